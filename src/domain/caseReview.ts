@@ -1,0 +1,201 @@
+import type { Day } from '../calendar/isoDate.ts';
+import type { Act, With } from './acts.ts';
+import type { Detail } from './detail.ts';
+import type { Refusal } from './refusals.ts';
+import type {
+  AppealAbout,
+  Body,
+  ClosedAs,
+  LadderRecipient,
+  LetterName,
+  Procedure,
+  ReturnKind,
+  RiskLevel,
+  VoiceMode,
+} from './words.ts';
+
+/** Who acts: a person of the directory, or the system on a due day. Recorded with each event, never trusted for rights. */
+export interface Actor {
+  person: string;
+  name: string;
+  agency: string;
+}
+
+/** One act to be decided: what, on which day, by whom. `detail` holds what only the product knows (detail.ts). */
+export type Command<A extends Act = Act> = {
+  [K in A]: { act: K; on: Day; with: With<K>; detail?: Detail<K>; by?: Actor };
+}[A];
+
+/** What each act leaves in the record when it is accepted: the same facts, in the past tense. */
+export const PAST = {
+  receiveApplication: 'applicationReceived',
+  recordConsent: 'consentRecorded',
+  amendComplaints: 'complaintsAmended',
+  openSafeguardingReview: 'safeguardingReviewOpened',
+  declineApplication: 'applicationDeclined',
+  sendLetter: 'letterSent',
+  requestReturns: 'returnsRequested',
+  recordReturn: 'returnRecorded',
+  assessRisk: 'riskAssessed',
+  decideThreshold: 'thresholdDecided',
+  extendClock: 'clockExtended',
+  contactVictim: 'victimContacted',
+  recordVoice: 'voiceRecorded',
+  arrangePanel: 'panelArranged',
+  holdPanel: 'panelHeld',
+  agreePlan: 'planAgreed',
+  addAction: 'actionAdded',
+  moveAction: 'actionMoved',
+  reportAction: 'actionReported',
+  answerRecommendation: 'recommendationAnswered',
+  closeCase: 'caseClosed',
+  followUp: 'followedUp',
+  receiveAppeal: 'appealReceived',
+  passOnAppeal: 'appealPassedOn',
+  assignAppeal: 'appealAssigned',
+  handOverAppeal: 'appealHandedOver',
+  hearAppeal: 'appealHeard',
+  decideAppeal: 'appealDecided',
+} as const satisfies Record<Act, string>;
+
+export type ActEvent = {
+  [A in Act]: { type: (typeof PAST)[A]; act: A; on: Day; with: With<A>; detail?: Detail<A>; by?: Actor };
+}[Act];
+
+/** Events that no person's act makes: what the calendar or another system brought. */
+export type SystemEvent =
+  /** A reminder, chaser or ladder message became due; `key` is unique, so that each goes once. `passed` lists rungs overtaken while asleep. */
+  | {
+      type: 'nudged';
+      on: Day;
+      key: string;
+      nudge: NudgeKind;
+      about: { clock?: string; of?: string; action?: string; agency?: string; step?: 0 | 1 | 2 | 3; passed?: number[] };
+      to: { role: LadderRecipient | 'spoc' | 'agency' | 'senior_contact' | 'chair'; person?: string; agency?: string };
+    }
+  /** An invitee answered the calendar invitation. */
+  | {
+      type: 'invitationAnswered';
+      on: Day;
+      session: 'open' | 'closed';
+      email: string;
+      answer: 'accepted' | 'declined' | 'tentative' | 'none';
+    }
+  /** The panel's meeting was called off; arrangePanel starts anew. */
+  | { type: 'panelCancelled'; on: Day; reason: string; by?: Actor }
+  /** The pack of agency returns went to the panel: returns can no longer be amended. */
+  | { type: 'packIssued'; on: Day; by?: Actor };
+
+export type NudgeKind = 'before_due' | 'due_today' | 'overdue' | 'chase' | 'ladder' | 'update_due' | 'target_passed';
+export type CaseEvent = ActEvent | SystemEvent;
+
+export type Decision = { kind: 'accepted'; events: CaseEvent[] } | { kind: 'refused'; refusal: Refusal };
+
+/** Facts that every case has from its first event on. */
+export interface CaseFile {
+  reference: string;
+  procedure: Procedure;
+  authority: string;
+  openedOn: Day;
+  /** The application, or the senior manager's decision that stands for it; absent in an appeal that came alone. */
+  application?: { on: Day; madeOn: Day; with: With<'receiveApplication'>; detail?: Detail<'receiveApplication'> };
+  safeguarding?: { on: Day; with: With<'openSafeguardingReview'> };
+  consents: { on: Day; consent: With<'recordConsent'> }[];
+  /** As amended; in order of first mention. */
+  complaints: With<'amendComplaints'>['complaints'];
+  declined?: { on: Day; with: With<'declineApplication'> };
+  letters: SentLetter[];
+  requests: ReturnRequest[];
+  risks: { on: Day; stage: With<'assessRisk'>['stage']; level: RiskLevel }[];
+  /** Every decision, the last one standing. */
+  decisions: { on: Day; with: With<'decideThreshold'> }[];
+  extensions: { on: Day; clock: string; reason: string; by: string }[];
+  contacts: { on: Day; means: With<'contactVictim'>['means']; reached: boolean }[];
+  voice?: { on: Day; mode: VoiceMode; with: With<'recordVoice'> };
+  panelArranged?: { on: Day; with: With<'arrangePanel'>; detail?: Detail<'arrangePanel'> };
+  invitations: { session: 'open' | 'closed'; email: string; answer: string; on: Day }[];
+  packIssuedOn?: Day;
+  panelHeld?: { on: Day; with: With<'holdPanel'>; detail?: Detail<'holdPanel'> };
+  planAgreedOn?: Day;
+  actions: PlannedAction[];
+  recommendations: {
+    id: string;
+    to: string;
+    text: string;
+    answer?: { on: Day; answer: 'accepted' | 'declined'; reason?: string };
+  }[];
+  followUps: { on: Day; with: With<'followUp'> }[];
+  appeals: Appeal[];
+  closed?: { on: Day; as: ClosedAs; reason: string };
+  /** Keys of nudges already issued. */
+  nudged: string[];
+}
+
+/** A union by stage: what has not happened has no field. */
+export type CaseReview = CaseFile &
+  (
+    | { stage: 'enquiry' | 'application' }
+    | { stage: 'review' }
+    | { stage: 'plan'; panelHeld: NonNullable<CaseFile['panelHeld']> }
+    | { stage: 'closed'; closed: NonNullable<CaseFile['closed']> }
+  );
+
+export interface SentLetter {
+  letter: LetterName;
+  on: Day;
+  by: 'email' | 'post' | 'hand';
+  clock?: string;
+  receivedOn?: Day;
+}
+export interface ReturnRequest {
+  agency: string;
+  body: Body | 'applicant';
+  kind: ReturnKind;
+  sentOn: Day;
+  answer?: {
+    on: Day;
+    /** The first day it was answered; an amendment keeps it. */
+    firstOn: Day;
+    result: 'held' | 'nil' | 'withheld';
+    ground?: string;
+    detail?: Detail<'recordReturn'>;
+  };
+}
+export interface PlannedAction {
+  id: string;
+  title: string;
+  owner: string;
+  agency: string;
+  dueOn: Day;
+  originalDueOn: Day;
+  interim: boolean;
+  tellVictim: boolean;
+  managerIsHeadOfService: boolean;
+  /** Person ids as they stood when the action was agreed. */
+  chain?: ActionChain;
+  status: 'open' | 'done' | 'no_longer_viable';
+  completedOn?: Day;
+  doneOn?: Day;
+  note?: string;
+  outcome?: string;
+  delays: { on: Day; note?: string }[];
+  moves: { on: Day; from: Day; to: Day; reason: string; by: string }[];
+}
+export interface ActionChain {
+  owner: string;
+  deputy?: string;
+  lineManager?: string;
+  headOfService?: string;
+  chiefExecutive?: string;
+}
+export interface Appeal {
+  about: AppealAbout;
+  receivedOn: Day;
+  madeOn: Day;
+  with: With<'receiveAppeal'>;
+  passedOn?: Day;
+  assigned?: { on: Day; with: With<'assignAppeal'> };
+  handedOver?: { on: Day; with: With<'handOverAppeal'> };
+  heardOn?: Day;
+  decided?: { on: Day; with: With<'decideAppeal'> };
+}

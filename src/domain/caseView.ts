@@ -1,0 +1,30 @@
+import type { Day } from '../calendar/isoDate.ts';
+import type { WorkingCalendar } from '../calendar/workingDays.ts';
+import type { CaseReview } from './caseReview.ts';
+import type { Partnership } from './directory.ts';
+import type { MeetingWorkings, ProposedSlots, ReturnDraft } from './workings.ts';
+import type { NextStep } from './nextSteps.ts';
+import type { ResolvedPolicy } from './policy.ts';
+import type { Told } from './told.ts';
+
+/** All that cards, dialogs, letters and pages are drawn from: the record, what can be told of it today, and who is who. */
+export interface CaseView {
+  reference: string;
+  /** Version of the record; cards carry it so that a stale click is noticed. */
+  version: number;
+  today: Day;
+  review: CaseReview;
+  told: Told;
+  policy: ResolvedPolicy;
+  calendar: WorkingCalendar;
+  partnership: Partnership;
+  /** Who owes what next, most urgent first. */
+  steps: NextStep[];
+  /** Work in hand that is not yet part of the record. */
+  workings: { slots?: ProposedSlots; meeting?: MeetingWorkings };
+}
+
+/** What an agency's responder sees of their own draft, beside the view. */
+export interface OwnReturn {
+  draft: ReturnDraft | null;
+}
