@@ -1,0 +1,136 @@
+import { sql, type Selectable } from 'kysely';
+import type { Day } from '../calendar/isoDate.ts';
+import type { CaseReview } from '../domain/caseReview.ts';
+import type { Procedure, Stage } from '../domain/words.ts';
+import { firstLink } from './chain.ts';
+import type { Db, Tx } from './database.ts';
+import type { CasesTable } from './tables.ts';
+import { jsonText } from './values.ts';
+
+export { appendEvents, readEvents, StaleCase, type NewEvent, type StoredEvent } from './caseEvents.ts';
+export { verifyChain, type ChainCheck } from './verifyChain.ts';
+
+/** A case as its row holds it: the opening facts, and the snapshot its events lead to. */
+export interface StoredCase {
+  reference: string;
+  authority: string;
+  procedure: Procedure;
+  policyVersion: string;
+  settings: Record<string, unknown>;
+  stage: Stage;
+  wakeOn: Day | null;
+  version: number;
+  openedOn: Day;
+  review: CaseReview;
+}
+/** A case before its first event: it has no state yet, and is not read back until it has. */
+export type NewCase = Omit<StoredCase, 'review'> & { review: null };
+export type CaseOpening = Pick<
+  StoredCase,
+  'reference' | 'authority' | 'procedure' | 'policyVersion' | 'settings' | 'openedOn'
+>;
+
+/** The next reference of a prefix and year, `HBC-2026-0001`. A transaction that fails gives its number back. */
+export async function nextReference(tx: Tx, prefix: string, year: number): Promise<string> {
+  const { last } = await tx
+    .insertInto('reference_counter')
+    .values({ prefix, year, last: 1 })
+    .onConflict((it) => it.columns(['prefix', 'year']).doUpdateSet({ last: sql`reference_counter.last + 1` }))
+    .returning('last')
+    .executeTakeFirstOrThrow();
+  return `${prefix}-${year}-${String(last).padStart(4, '0')}`;
+}
+
+/** Opens the row that the case's events will hang on; append the first of them in the same transaction. */
+export async function createCase(tx: Tx, opening: CaseOpening): Promise<NewCase> {
+  const { reference, authority, procedure, policyVersion, settings, openedOn } = opening;
+  await tx
+    .insertInto('cases')
+    .values({
+      reference,
+      authority,
+      procedure,
+      policy_version: policyVersion,
+      settings: jsonText(settings),
+      opened_on: openedOn,
+      wake_on: null,
+      head: firstLink(opening),
+    })
+    .execute();
+  return { ...opening, stage: 'enquiry', wakeOn: null, version: 0, review: null };
+}
+
+/** The case, held against every other writer until the transaction ends; null when there is none. */
+export async function lockCase(tx: Tx, reference: string): Promise<StoredCase | null> {
+  const row = await oneCase(tx, reference).forUpdate().executeTakeFirst();
+  return row === undefined ? null : storedCase(row);
+}
+
+export async function loadCase(db: Db | Tx, reference: string): Promise<StoredCase | null> {
+  const row = await oneCase(db, reference).executeTakeFirst();
+  return row === undefined ? null : storedCase(row);
+}
+
+/** Cases whose wake day has come, earliest first; locked, and those another sweep holds are passed over. */
+export async function casesDue(tx: Tx, onOrBefore: Day, limit: number): Promise<StoredCase[]> {
+  const rows = await tx
+    .selectFrom('cases')
+    .selectAll()
+    .where('wake_on', '<=', onOrBefore)
+    .where('version', '>', 0)
+    .orderBy('wake_on')
+    .orderBy('reference')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+  return rows.map(storedCase);
+}
+
+/** Cases by reference. `open: true` leaves the closed out, `open: false` gives only them. */
+export async function listCases(
+  db: Db | Tx,
+  { open, authority }: { open?: boolean; authority?: string } = {},
+): Promise<StoredCase[]> {
+  let query = db.selectFrom('cases').selectAll().where('version', '>', 0).orderBy('reference');
+  if (open !== undefined) query = query.where('stage', open ? '<>' : '=', 'closed');
+  if (authority !== undefined) query = query.where('authority', '=', authority);
+  return (await query.execute()).map(storedCase);
+}
+
+/** The day the sweep should next look at the case; null for never. */
+export async function setWake(tx: Db | Tx, reference: string, wakeOn: Day | null): Promise<void> {
+  await tx.updateTable('cases').set({ wake_on: wakeOn }).where('reference', '=', reference).execute();
+}
+
+/** Replaces what is derived from the events and leaves the record alone. */
+export async function rewriteSnapshot(
+  tx: Db | Tx,
+  reference: string,
+  next: { review: CaseReview; stage: Stage; wakeOn: Day | null },
+): Promise<void> {
+  await tx
+    .updateTable('cases')
+    .set({ review: jsonText(next.review), stage: next.stage, wake_on: next.wakeOn })
+    .where('reference', '=', reference)
+    .execute();
+}
+
+const oneCase = (db: Db | Tx, reference: string) =>
+  db.selectFrom('cases').selectAll().where('reference', '=', reference).where('version', '>', 0);
+
+function storedCase(row: Selectable<CasesTable>): StoredCase {
+  if (row.review === null) throw new Error(`case ${row.reference} has events and no snapshot`);
+  return {
+    reference: row.reference,
+    authority: row.authority,
+    procedure: row.procedure,
+    policyVersion: row.policy_version,
+    settings: row.settings,
+    stage: row.stage,
+    wakeOn: row.wake_on,
+    version: row.version,
+    openedOn: row.opened_on,
+    review: row.review,
+  };
+}

@@ -1,0 +1,13 @@
+import type { Migration } from 'kysely';
+import * as cases from './0001_cases.ts';
+import * as outbox from './0002_outbox.ts';
+import * as directory from './0003_directory.ts';
+import * as doors from './0004_doors.ts';
+
+/** Every step of the schema in order. Only added to: a step that has run somewhere is never edited. */
+export const MIGRATIONS: Record<string, Migration> = {
+  '0001_cases': cases,
+  '0002_outbox': outbox,
+  '0003_directory': directory,
+  '0004_doors': doors,
+};

@@ -1,0 +1,24 @@
+import pg from 'pg';
+import { PostgresDialect } from 'kysely';
+import type { Opened } from './embedded.ts';
+import { PARSERS } from './values.ts';
+
+const CONNECTIONS = 10;
+const CONNECT_MILLISECONDS = 10_000;
+
+/** PostgreSQL 15 or later by its URL, through a pool. */
+export function openPostgres(url: string): Opened {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MILLISECONDS,
+    application_name: 'convene',
+    types: {
+      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+        PARSERS[oid] ?? (pg.types.getTypeParser(oid, format as 'text') as (text: string) => unknown),
+    } as pg.CustomTypesConfig,
+  });
+  // A connection that breaks while idle leaves the pool by itself; the next query opens another, or fails in its own name.
+  pool.on('error', () => undefined);
+  return { dialect: new PostgresDialect({ pool }), release: () => undefined };
+}

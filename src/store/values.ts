@@ -1,0 +1,28 @@
+/** Type numbers of PostgreSQL whose values the two drivers would read differently if left alone. */
+const INT8 = 20;
+const DATE = 1082;
+
+const safeInteger = (text: string): number => {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`whole number out of range: ${text}`);
+  return value;
+};
+
+/** How both drivers read a value: a date stays the ISO string, a big integer is a safe number or a fault. */
+export const PARSERS: Record<number, (text: string) => unknown> = { [INT8]: safeInteger, [DATE]: (text) => text };
+
+/** PostgreSQL cannot hold a NUL or half a surrogate pair in text: they are dropped or replaced rather than lose a save. */
+const storable = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD').replaceAll('\u0000', '');
+
+/** A value as JSON text that jsonb accepts; `undefined` becomes null. */
+export const jsonText = (value: unknown): string =>
+  JSON.stringify(value ?? null, (_key, part: unknown) => (typeof part === 'string' ? storable(part) : part));
+
+/** JSON with the keys of every object in one order, so that equal values have equal text whichever store held them. */
+export function canonicalText(value: unknown): string {
+  return JSON.stringify(JSON.parse(jsonText(value)), (_key, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

@@ -1,0 +1,28 @@
+import { readEvents } from './caseEvents.ts';
+import { firstLink, nextLink } from './chain.ts';
+import type { Db, Tx } from './database.ts';
+
+/** `version` is the first row that does not follow from the ones before it; 0 the opening facts. */
+export type ChainCheck = { ok: true } | { ok: false; version: number };
+
+/** Whether the record of a case is as it was written: no row changed, removed, added or cut off at the end. */
+export async function verifyChain(db: Db | Tx, reference: string): Promise<ChainCheck> {
+  const row = await db.selectFrom('cases').selectAll().where('reference', '=', reference).executeTakeFirst();
+  if (row === undefined) return { ok: false, version: 0 };
+  const events = await readEvents(db, reference);
+  let before = firstLink({
+    reference,
+    authority: row.authority,
+    procedure: row.procedure,
+    policyVersion: row.policy_version,
+    settings: row.settings,
+    openedOn: row.opened_on,
+  });
+  for (const [index, event] of events.entries()) {
+    const link = nextLink(before, { reference, ...event });
+    if (event.version !== index + 1 || event.hash !== link) return { ok: false, version: index + 1 };
+    before = link;
+  }
+  if (events.length !== row.version) return { ok: false, version: Math.min(events.length, row.version) + 1 };
+  return before === row.head ? { ok: true } : { ok: false, version: events.length };
+}
