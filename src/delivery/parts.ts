@@ -1,0 +1,50 @@
+import type { CaseReview } from '../domain/caseReview.ts';
+import type { Partnership, Person } from '../domain/directory.ts';
+import type { Matter } from '../domain/effects.ts';
+import type { Graph } from '../graph/client.ts';
+import type { Log } from '../log.ts';
+import type { Db } from '../store/database.ts';
+import type { EffectOf } from './sender.ts';
+import type { Teams } from './teams.ts';
+
+/** What the senders need from outside; joined in compose.ts alone. Whatever is sent is drawn from the case at that moment. */
+export interface SenderParts {
+  db: Db;
+  graph: Graph;
+  teams: Teams;
+  now: () => Date;
+  log: Log;
+  loadCase: (caseId: string) => Promise<{ review: CaseReview; partnership: Partnership } | null>;
+  /** People who belong in the case's channel today; the victim never. */
+  membersOf: (caseId: string) => Promise<Person[]>;
+  /** The card of a matter; null when there is nothing to show (any more). */
+  draw: (caseId: string, matter: Matter) => Promise<Drawn | null>;
+  writeMessage: (effect: EffectOf<'message'>) => Promise<{ text: string; mentions: Person[] } | null>;
+  writeMail: (effect: EffectOf<'mail'>, link: string) => Promise<{ subject: string; html: string } | null>;
+  /** The address of a personal, expiring link to what the recipient owes. */
+  personalLink: (effect: EffectOf<'mail'>) => Promise<string>;
+  writeDocument: (
+    caseId: string,
+    document: EffectOf<'fileDocument'>['document'],
+  ) => Promise<{ content: Uint8Array; contentType: string } | null>;
+  /** Where Graph tells of answers to invitations; null where nothing can be told (answers are then read nightly). */
+  notifications: { url: string; clientState: string } | null;
+  /** Waits before each further look at a running team operation, the last one repeated. */
+  operationLooksMs?: number[];
+}
+export interface Drawn {
+  card: object;
+  /** What a toast shows: the reference and what is wanted, nothing personal. */
+  summary: string;
+  mentions: Person[];
+}
+
+/** The case and its partnership, which an effect's case always has. */
+export async function caseOf(
+  parts: SenderParts,
+  caseId: string,
+): Promise<{ review: CaseReview; partnership: Partnership }> {
+  const found = await parts.loadCase(caseId);
+  if (found === null) throw new Error('an effect names a case that the store does not have');
+  return found;
+}

@@ -1,0 +1,28 @@
+import type { CaseReview } from '../domain/caseReview.ts';
+import type { Partnership, Person } from '../domain/directory.ts';
+import type { Matter } from '../domain/effects.ts';
+import { Undeliverable } from './undeliverable.ts';
+
+/** The person of the directory. @throws Undeliverable when the directory no longer has them */
+export function personOf(partnership: Partnership, id: string): Person {
+  const person = partnership.people.find((one) => one.id === id);
+  if (person === undefined) throw new Undeliverable('unknownPerson', 'The person is no longer in the directory.');
+  return person;
+}
+
+/** Who runs the cases and owns their channels. @throws Undeliverable when the directory names nobody of the host */
+export function coordinatorOf(partnership: Partnership): Person {
+  const person = partnership.people.find((one) => one.host && one.roles.includes('coordinator'));
+  if (person === undefined)
+    throw new Undeliverable('noCoordinator', 'The directory names no coordinator with the app.');
+  return person;
+}
+
+/** The person whose 1:1 chat a matter's card belongs in; null for the channel. */
+export function chatPersonOf(matter: Matter, review: CaseReview, partnership: Partnership): Person | null {
+  if (matter.is === 'trouble') return coordinatorOf(partnership);
+  if (matter.is !== 'action') return null;
+  const owner = review.actions.find((action) => action.id === matter.action)?.chain?.owner;
+  const person = owner === undefined ? undefined : partnership.people.find((one) => one.id === owner);
+  return person?.host === true ? person : null;
+}

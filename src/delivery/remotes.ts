@@ -1,0 +1,48 @@
+import { matterKey, type Matter } from '../domain/effects.ts';
+import type { Posted } from './teams.ts';
+
+/** What we made in Teams and Microsoft 365, as kept in the store's `remote` table: keys and shapes in one place. */
+export interface Space {
+  teamId: string;
+  channelId: string;
+  type: 'shared' | 'standard' | 'private';
+  archived: boolean;
+}
+export interface PostedCard extends Posted {
+  /** Hash of what was posted, so that an unchanged card is not sent again. */
+  print: string;
+  in: 'channel' | 'chat';
+}
+export interface PanelEvent {
+  eventId: string;
+  joinUrl: string | null;
+  booking: string;
+}
+/** A team operation under way. */
+export interface Running {
+  operation: string;
+  looks: number;
+}
+export interface EventOf {
+  caseId: string;
+  session: Session;
+}
+export type Session = 'open' | 'closed';
+export const SESSIONS: Session[] = ['open', 'closed'];
+
+export const remoteKeys = {
+  space: (caseId: string) => `space/${caseId}`,
+  /** Channel being made, archived or opened again. */
+  running: (caseId: string, what: 'making' | 'archiving' | 'reopening') => `${what}/${caseId}`,
+  /** Object ids of those whom we put into the channel, and so may take out. */
+  members: (caseId: string) => `members/${caseId}`,
+  card: (caseId: string, matter: Matter) => `card/${caseId}/${matterKey(matter)}`,
+  chat: (person: string) => `chat/${person}`,
+  draft: (effectKey: string) => `draft/${effectKey}`,
+  /** How often a post of this effect ended without an answer. */
+  doubt: (effectKey: string) => `doubt/${effectKey}`,
+  panel: (caseId: string, session: Session) => `panel/${caseId}/${session}`,
+  event: (eventId: string) => `event/${eventId}`,
+  folder: (caseId: string) => `folder/${caseId}`,
+  subscription: (mailbox: string) => `subscription/${mailbox}`,
+};

@@ -1,0 +1,60 @@
+import type { Matter } from '../../domain/effects.ts';
+import { getRemote } from '../../store/remote.ts';
+import { textActivity } from '../activities.ts';
+import { chatOf } from '../chat.ts';
+import { onceMore } from '../onceMore.ts';
+import { caseOf, type SenderParts } from '../parts.ts';
+import { personOf } from '../people.ts';
+import { remoteKeys, type PostedCard } from '../remotes.ts';
+import { openedSpace, spaceReady } from '../space.ts';
+import type { Sender } from '../sender.ts';
+import { Undeliverable } from '../undeliverable.ts';
+
+/** A short message to one person: in their chat where they have the app, else a mention in the thread of the matter. */
+export function message(parts: SenderParts): Sender<'message'> {
+  return {
+    async ready({ caseId, to }) {
+      const { partnership } = await caseOf(parts, caseId);
+      return personOf(partnership, to).host ? null : spaceReady(parts, caseId);
+    },
+    async send(effect, attempt) {
+      const { partnership } = await caseOf(parts, effect.caseId);
+      const person = personOf(partnership, effect.to);
+      const written = await parts.writeMessage(effect);
+      if (written === null) return { kind: 'sent', note: 'There was nothing to say.' };
+      if (person.host) {
+        const chat = await chatOf(parts, person);
+        // In a chat of two, nobody needs to be mentioned who was not already.
+        const named = written.mentions.filter((one) => written.text.includes(`<at>${one.name}</at>`));
+        await onceMore(parts, effect, attempt, () => parts.teams.post(chat, textActivity(written.text, named)));
+        return { kind: 'sent' };
+      }
+      if (!(await parts.membersOf(effect.caseId)).some(({ id }) => id === person.id)) {
+        throw new Undeliverable(
+          'notInChannel',
+          'The person has no chat with the app and is not in the case’s channel.',
+        );
+      }
+      const space = await openedSpace(parts, effect.caseId);
+      if ('wait' in space) return space.wait;
+      const mentions = written.mentions.some(({ id }) => id === person.id)
+        ? written.mentions
+        : [person, ...written.mentions];
+      const activity = textActivity(written.text, mentions);
+      const thread = await threadOf(parts, effect.caseId, effect.matter);
+      await onceMore(parts, effect, attempt, () =>
+        thread === null ? parts.teams.postToChannel(space.channelId, activity) : parts.teams.post(thread, activity),
+      );
+      return { kind: 'sent' };
+    },
+  };
+}
+
+/** The matter's thread in the channel, or that of the case card where the matter has none there. */
+async function threadOf(parts: SenderParts, caseId: string, matter: Matter): Promise<string | null> {
+  for (const one of [matter, { is: 'case' } as const]) {
+    const posted = await getRemote<PostedCard>(parts.db, remoteKeys.card(caseId, one));
+    if (posted?.in === 'channel') return posted.conversationId;
+  }
+  return null;
+}

@@ -1,0 +1,141 @@
+import { Client, HTTPMessageHandler, ResponseType } from '@microsoft/microsoft-graph-client';
+import { bearer } from './bearer.ts';
+import { faultOf, GraphFault } from './fault.ts';
+
+export interface Ask {
+  /** Query options; values are encoded here, once. */
+  query?: Record<string, string>;
+  headers?: Record<string, string>;
+  deadlineMs?: number;
+}
+export interface Answer {
+  status: number;
+  headers: Headers;
+  /** Parsed JSON, or null where Graph sends no body. To be parsed by the caller. */
+  body: unknown;
+}
+
+/** Graph as this product calls it. Each call is made once: who repeats it, and when, is the business of the lane that asked. */
+export interface Graph {
+  /** `https://graph.microsoft.com/v1.0`: what links to other resources start with. */
+  base: string;
+  get(path: string, ask?: Ask): Promise<Answer>;
+  /** All items of a collection, page by page. */
+  list(path: string, ask?: Ask): Promise<unknown[]>;
+  post(path: string, body?: unknown, ask?: Ask): Promise<Answer>;
+  patch(path: string, body: unknown, ask?: Ask): Promise<Answer>;
+  put(path: string, content: Uint8Array, contentType: string, ask?: Ask): Promise<Answer>;
+  delete(path: string, ask?: Ask): Promise<Answer>;
+}
+
+export interface GraphOptions {
+  baseUrl: string;
+  /** Further hosts that may be sent the token, beside that of `baseUrl`. */
+  customHosts?: Set<string>;
+  token: () => Promise<string>;
+  /** Plain http, for 127.0.0.1 only. Set by the rehearsal's composition, never from configuration. */
+  insecureLoopback?: boolean;
+  deadlineMs?: number;
+}
+
+type Method = 'get' | 'post' | 'patch' | 'put' | 'delete';
+const MAX_PAGES = 200;
+
+/** The Graph client with our own chain: token, then the wire. No retry handler, so that no POST is made twice behind our back. */
+export function makeGraph(options: GraphOptions): Graph {
+  const first = bearer(options);
+  first.setNext(new HTTPMessageHandler());
+  const client = Client.initWithMiddleware({
+    baseUrl: options.baseUrl,
+    defaultVersion: 'v1.0',
+    middleware: first,
+    ...(options.customHosts === undefined ? {} : { customHosts: options.customHosts }),
+  });
+
+  async function call(method: Method, path: string, ask: Ask, content?: unknown): Promise<Answer> {
+    const request = client
+      .api(withQuery(path, ask.query))
+      .responseType(ResponseType.RAW)
+      .headers({ Prefer: 'include-unknown-enum-members', ...ask.headers })
+      .options({ signal: AbortSignal.timeout(ask.deadlineMs ?? options.deadlineMs ?? 15_000) });
+    let response: Response;
+    let body: unknown;
+    try {
+      response = (await request[method](content)) as Response;
+      body = await readBody(response);
+    } catch (cause) {
+      throw lost(method, cause);
+    }
+    if (!response.ok) throw faultOf(response.status, response.headers, body);
+    return { status: response.status, headers: response.headers, body };
+  }
+
+  async function list(path: string, ask: Ask = {}): Promise<unknown[]> {
+    const items: unknown[] = [];
+    let next: string | undefined = path;
+    let query = ask.query;
+    for (let page = 0; next !== undefined; page += 1) {
+      if (page === MAX_PAGES) throw new GraphFault({ status: 200, code: 'tooManyPages', kind: 'refused' });
+      const { body } = await call('get', next, { ...ask, ...(query === undefined ? {} : { query }) });
+      const read = body as { value?: unknown; '@odata.nextLink'?: unknown } | null;
+      if (!Array.isArray(read?.value)) throw new GraphFault({ status: 200, code: 'notACollection', kind: 'refused' });
+      items.push(...(read.value as unknown[]));
+      next = typeof read['@odata.nextLink'] === 'string' ? read['@odata.nextLink'] : undefined;
+      query = {};
+    }
+    return items;
+  }
+
+  return {
+    base: `${options.baseUrl.replace(/\/+$/, '')}/v1.0`,
+    get: (path, ask = {}) => call('get', path, ask),
+    list,
+    post: (path, body, ask = {}) => call('post', path, ask, body),
+    patch: (path, body, ask = {}) => call('patch', path, ask, body),
+    put: (path, content, contentType, ask = {}) =>
+      // A view on a larger buffer would be sent whole by the SDK: give it a copy of just these bytes.
+      call('put', path, { ...ask, headers: { ...ask.headers, 'Content-Type': contentType } }, Buffer.from(content)),
+    delete: (path, ask = {}) => call('delete', path, ask),
+  };
+}
+
+/** The SDK escapes neither path nor filter; paths are built by `at`, queries here. */
+function withQuery(path: string, query: Record<string, string> = {}): string {
+  const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return pairs.length === 0 ? path : `${path}?${pairs.join('&')}`;
+}
+
+/** A path with its ids encoded: at`/users/${id}/events`. */
+export function at(parts: TemplateStringsArray, ...ids: string[]): string {
+  return parts.reduce(
+    (path, part, i) => path + part + (i < ids.length ? encodeURIComponent(ids[i] as string) : ''),
+    '',
+  );
+}
+
+async function readBody(response: Response): Promise<unknown> {
+  const text = await response.text();
+  if (text === '') return null;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+/** No answer came. A read may simply be repeated; after anything else it is not known whether it was done. */
+function lost(method: Method, cause: unknown): unknown {
+  if (cause instanceof GraphFault) return cause;
+  const code = neverSent(cause) ? 'notReached' : 'noAnswer';
+  const kind = method === 'get' || code === 'notReached' ? 'retry' : 'unknown';
+  return new GraphFault({ status: 0, code, kind });
+}
+
+function neverSent(cause: unknown): boolean {
+  for (let at = cause, depth = 0; at instanceof Error && depth < 6; at = at.cause, depth += 1) {
+    const code = 'code' in at ? at.code : undefined;
+    if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') return true;
+    if (/ECONNREFUSED|ENOTFOUND|EAI_AGAIN/.test(at.message)) return true;
+  }
+  return false;
+}
