@@ -1,0 +1,47 @@
+import type { CaseView } from '../domain/caseView.ts';
+import type { Person } from '../domain/directory.ts';
+import type { Matter } from '../domain/effects.ts';
+import { formLabel } from '../documents/procedureWords.ts';
+import { actionCard, actionPeople } from './actionCard.ts';
+import { caseCard, caseSummary } from './caseCard.ts';
+import { closingCard } from './closingCard.ts';
+import { plain } from './escape.ts';
+import { meetingCard } from './meetingCard.ts';
+import { panelCard } from './panelCard.ts';
+import type { Card } from './render.ts';
+import { askedPeople, requestCard } from './requestCard.ts';
+import { troubleCard, troubledPeople } from './troubleCard.ts';
+
+/** What delivery posts for a matter. `summary` is the notification: the reference and the kind of thing, nothing personal. */
+export interface Drawn {
+  card: Card;
+  summary: string;
+  /** Already mentioned inside the card, by `msteams.entities`. */
+  mentions: Person[];
+}
+
+/** Draws the matter as the case stands now; null where there is nothing to show (any more). */
+export function cardFor(matter: Matter, view: CaseView): Drawn | null {
+  const ref = view.reference;
+  switch (matter.is) {
+    case 'case':
+      return drawn(caseCard(view), caseSummary(view));
+    case 'request': {
+      const people = askedPeople(view, matter.returnKind, matter.agency);
+      return drawn(requestCard(view, matter.returnKind, matter.agency), `${ref}: ${formLabel(view)}`, people);
+    }
+    case 'panel':
+      return drawn(panelCard(view), `${ref}: the panel`);
+    case 'meeting':
+      return drawn(meetingCard(view), `${ref}: the meeting`);
+    case 'action':
+      return drawn(actionCard(view, matter.action), `${ref}: an action`, actionPeople(view, matter.action));
+    case 'closing':
+      return drawn(closingCard(view), `${ref}: closed`);
+    case 'trouble':
+      return drawn(troubleCard(view, matter.of), `${ref}: something did not go out`, troubledPeople(view));
+  }
+}
+
+const drawn = (card: Card | null, summary: string, mentions: Person[] = []): Drawn | null =>
+  card && { card, summary: plain(summary), mentions };

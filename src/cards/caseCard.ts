@@ -1,0 +1,98 @@
+import { formatDay } from '../calendar/isoDate.ts';
+import { CLOSED_WORDS, RISK_WORDS, STAGE_WORDS, VOICE_WORDS } from '../documents/plainWords.ts';
+import type { CaseView } from '../domain/caseView.ts';
+import type { Person } from '../domain/directory.ts';
+import { coordinatorsOf } from '../domain/whoIsWho.ts';
+import { opens, type Button } from './buttons.ts';
+import { md, plain, spoken, type Markup } from './escape.ts';
+import { fitted, renderCard, type Card, type Limits } from './render.ts';
+import { actionsSection } from './sections/actionsSection.ts';
+import { otherClocks, runningClocks } from './sections/clocksSection.ts';
+import { panelSection } from './sections/panelSection.ts';
+import { returnsSection } from './sections/returnsSection.ts';
+import type { Section } from './sections/section.ts';
+import { thresholdSection } from './sections/thresholdSection.ts';
+import { stepButtons, stepTone } from './stepWords.ts';
+
+/**
+ * The case at a glance, in its channel: stage, what is next and whose, complaints, dates, forms, panel, actions. It holds only
+ * what every member of the channel may know: no victim's name, no health, no score. Buttons are the coordinator's; with a
+ * viewer (an answer in that person's own chat), that person's.
+ */
+export function caseCard(view: CaseView, viewer?: Person): Card {
+  return fitted((limits) => renderCard('case', caseData(view, limits, viewer)));
+}
+
+/** One line for a notification: the reference alone and the stage, nothing personal. */
+export const caseSummary = (view: CaseView): string => `${view.reference}: ${STAGE_WORDS[view.told.case.stage]}`;
+
+function caseData(view: CaseView, limits: Limits, viewer?: Person): object {
+  const [first, ...rest] = view.steps;
+  const { stage } = view.told.case;
+  return {
+    fallback: plain(`${caseSummary(view)}. This card needs a newer Teams.`),
+    refresh: {
+      action: {
+        type: 'Action.Execute',
+        title: 'Show the latest',
+        verb: 'case.refresh',
+        data: { caseId: view.reference },
+      },
+      userIds: [],
+    },
+    reference: view.reference,
+    standing: standing(view),
+    next: first
+      ? { what: md`${first.words}`, ...stepTone(view, first) }
+      : {
+          what: md`${stage === 'closed' ? 'Nothing more to do in this case.' : 'Nothing is owed today.'}`,
+          words: '',
+          colour: 'Default',
+        },
+    also: rest.slice(0, 3).map((step) => ({ what: md`Also: ${step.words} · ${stepTone(view, step).words}` })),
+    buttons: buttons(view, viewer),
+    facts: facts(view),
+    sections: sections(view, limits).map((one) => ({
+      ...one,
+      toggleTitle: `Show or hide: ${spoken(one.title, 60)}`,
+      targets: [`${one.id}Rows`, `${one.id}Show`, `${one.id}Hide`],
+    })),
+    foot: md`As on ${formatDay(view.today)}. Dates count working days in England and Wales.`,
+  };
+}
+
+function standing(view: CaseView): Markup {
+  const { closed, openedOn } = view.review;
+  if (closed) return md`Closed on ${formatDay(closed.on)}: ${CLOSED_WORDS[closed.as]}`;
+  const since = view.review.application?.on ?? openedOn;
+  return md`${STAGE_WORDS[view.told.case.stage]} · ${view.review.safeguarding ? 'opened' : 'received'} ${formatDay(since)}`;
+}
+
+function buttons(view: CaseView, viewer?: Person): Button[] {
+  if (view.review.stage === 'closed' && view.steps.length === 0) return [];
+  const people = viewer ? [viewer] : coordinatorsOf(view.partnership);
+  const more = opens('More…', 'more', { caseId: view.reference, v: view.version });
+  return [...stepButtons(view, people), more];
+}
+
+/** What may be known of risk and of the victim's voice: the band and the form, no more. */
+function facts(view: CaseView): { title: string; value: Markup }[] {
+  const { voice } = view.review;
+  const risk = view.review.risks.at(-1);
+  return [
+    ...(risk ? [{ title: 'Risk', value: md`${RISK_WORDS[risk.level]} (assessed ${formatDay(risk.on)})` }] : []),
+    ...(voice ? [{ title: 'Victim’s voice', value: md`${VOICE_WORDS[voice.mode]}` }] : []),
+  ];
+}
+
+function sections(view: CaseView, limits: Limits): Section[] {
+  const { stage } = view.told.case;
+  return [
+    thresholdSection(view, limits, stage === 'application'),
+    runningClocks(view, limits),
+    returnsSection(view, limits, stage === 'application' || stage === 'review'),
+    panelSection(view, limits, stage === 'review'),
+    actionsSection(view, limits, stage === 'plan'),
+    otherClocks(view, limits),
+  ].filter((one) => one !== null);
+}

@@ -1,0 +1,60 @@
+import { formatDay } from '../calendar/isoDate.ts';
+import type { Day } from '../calendar/isoDate.ts';
+import type { WorkingCalendar } from '../calendar/workingDays.ts';
+import { counted } from '../documents/plainWords.ts';
+import type { NextStep } from '../domain/nextSteps.ts';
+import { opens, type Button } from './buttons.ts';
+import { md, type Markup } from './escape.ts';
+import { listCard, type Line } from './listCard.ts';
+import type { Card } from './render.ts';
+import { DialogParams } from './verbs.ts';
+import { dueWords } from './words.ts';
+
+export interface DueItem extends NextStep {
+  reference: string;
+}
+interface When {
+  today: Day;
+  calendar: WorkingCalendar;
+}
+
+/** Everything that waits for one person, the most urgent first, with the button that does it. */
+export function dueCard(items: readonly DueItem[], when: When): Card {
+  const overdue = items.filter((item) => item.overdue).length;
+  const lead = items.length
+    ? md`${counted(items.length, 'thing')} ${items.length === 1 ? 'waits' : 'wait'} for you${overdue ? `, ${overdue} overdue` : ''}.`
+    : md`
+Nothing waits for you. Well done.
+      `;
+  return listCard({
+    head: md`
+What is due
+    `,
+    lead,
+    lines: items.map((item) => line(item, when)),
+    foot: md`As on ${formatDay(when.today)}.`,
+  });
+}
+
+function line(item: DueItem, when: When): Line {
+  const due = item.dueOn ? dueWords(item.dueOn, when) : null;
+  const words: Markup = due
+    ? md`${item.overdue ? 'Was due' : 'By'} ${due.words}`
+    : md`
+No date set
+      `;
+  return {
+    what: md`**${item.reference}** · ${item.words}`,
+    words,
+    colour: due?.colour ?? 'Default',
+    buttons: button(item),
+  };
+}
+
+function button(item: DueItem): Button[] {
+  if (!('form' in item.opens)) return [];
+  const params = DialogParams.safeParse({ ...item.opens.params, dialog: item.opens.form, caseId: item.reference });
+  if (!params.success) return [];
+  const { dialog, ...about } = params.data;
+  return [opens('Do it now', dialog, about)];
+}

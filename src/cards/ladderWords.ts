@@ -1,0 +1,19 @@
+import { formatDay } from '../calendar/isoDate.ts';
+import { capital, RUNG_WORDS } from '../documents/plainWords.ts';
+import type { PlannedAction } from '../domain/caseReview.ts';
+import type { CaseView } from '../domain/caseView.ts';
+import type { ToldRung } from '../domain/told.ts';
+
+/** Who was told already, and "If nothing is heard: your line manager on Fri 17 October 2025". Empty where there is no ladder. */
+export function ladderWords(view: CaseView, action: PlannedAction): { told: string[]; ahead: string } {
+  const rungs = view.told.ladder.filter((rung) => rung.action === action.id).sort((a, b) => a.step - b.step);
+  const told = rungs
+    .filter((rung) => rung.state === 'fired' && rung.messageOn)
+    .map((rung) => `${capital(RUNG_WORDS[rung.to])} was told on ${formatDay(rung.messageOn ?? '')}.`);
+  const next = rungs.filter((rung) => rung.state === 'pending' && rung.messageOn);
+  if (action.status !== 'open' || next.length === 0) return { told, ahead: '' };
+  return { told, ahead: `If nothing is heard: ${next.map(aheadWords).join(', then ')}.` };
+}
+
+const aheadWords = (rung: ToldRung): string =>
+  `${rung.to === 'owner' ? 'you' : `your ${RUNG_WORDS[rung.to].replace(/^the /, '')}`} on ${formatDay(rung.messageOn ?? '')}`;

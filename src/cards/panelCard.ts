@@ -1,0 +1,107 @@
+import { formatDay } from '../calendar/isoDate.ts';
+import { counted, listed } from '../documents/plainWords.ts';
+import type { CaseView } from '../domain/caseView.ts';
+import { personOf } from '../domain/whoIsWho.ts';
+import type { ProposedSlots, Slot } from '../domain/workings.ts';
+import { execute, opens, type Button } from './buttons.ts';
+import { md, plain, type Markup } from './escape.ts';
+import { fitted, renderCard, type Card, type Limits } from './render.ts';
+import { inviteeRows, panelWords } from './sections/panelSection.ts';
+import type { Row } from './sections/section.ts';
+
+/** The panel's day: three times to choose from, or the day chosen, who comes, and what the coordinator does next. */
+export function panelCard(view: CaseView): Card {
+  return fitted((limits) => renderCard('panel', panelData(view, limits)));
+}
+
+function panelData(view: CaseView, limits: Limits): object {
+  const { panelArranged, panelHeld } = view.review;
+  const slots = panelArranged ? undefined : view.workings.slots;
+  const rows = panelArranged ? inviteeRows(view) : [];
+  return {
+    fallback: plain(`${view.reference}: the panel. This card needs a newer Teams.`),
+    head: md`${view.reference} · ${panelHeld ? 'The panel has met' : panelArranged ? 'The panel' : 'Choose a day for the panel'}`,
+    when: panelWords(view) ?? proposalWords(slots),
+    sessions: sessionWords(view),
+    slots: (slots?.slots ?? []).map((slot, at) => slotData(view, slot, at)),
+    rows: rows.slice(0, limits.rows) satisfies Row[],
+    more: rows.length > limits.rows ? `and ${rows.length - limits.rows} more` : '',
+    pack: packWords(view),
+    buttons: buttons(view, slots),
+    foot: md`As on ${formatDay(view.today)}. The victim is invited to the open part alone, with a link of its own.`,
+  };
+}
+
+function proposalWords(slots: ProposedSlots | undefined): Markup {
+  if (!slots)
+    return md`
+No time has been looked for yet.
+    `;
+  const before = slots.before ? `The panel should meet by ${formatDay(slots.before)}. ` : '';
+  const found = slots.slots.length
+    ? `${counted(slots.slots.length, 'time')} of ${slots.minutes} minutes, the best first. A calendar we cannot see counts as not known, never as free.`
+    : 'No time suits inside the days that are left.';
+  return md`${before}${slots.why} ${found}`;
+}
+
+function sessionWords(view: CaseView): Markup {
+  const arranged = view.review.panelArranged;
+  if (!arranged) return md``;
+  const open = arranged.detail?.openMinutes;
+  const chair = arranged.with.chair;
+  const chairWords = chair
+    ? `Chair: ${chair.name}${chair.independent ? ', independent' : ', not independent'}.`
+    : 'No chair named yet.';
+  if (!arranged.with.openSession) return md`Closed session only. ${chairWords}`;
+  return md`${open ? `The first ${open} minutes are open: the victim is in the room.` : 'It begins with an open part: the victim is in the room.'} ${chairWords}`;
+}
+
+function slotData(view: CaseView, slot: Slot, at: number): object {
+  const names = (ids: readonly string[]) =>
+    listed(ids.slice(0, 4).map((id) => personOf(view.partnership, id)?.name ?? id));
+  const busy = slot.busy.length ? ` Busy: ${names(slot.busy)}.` : '';
+  const unknown = slot.unknown.length ? ` Not known: ${names(slot.unknown)}.` : '';
+  const when = `${formatDay(slot.day)}, ${slot.startsAt}`;
+  return {
+    when: md`**${when}**`,
+    words: md`${counted(slot.free.length, 'person', 'people')} free.${busy}${unknown}`,
+    colour: slot.busy.length ? 'Warning' : 'Good',
+    buttons: [
+      execute(
+        `Choose ${shortDay(slot)}`,
+        'slot.pick',
+        { caseId: view.reference, slot: at, v: view.version },
+        at === 0 ? { style: 'positive' } : {},
+      ),
+    ],
+  };
+}
+
+const shortDay = (slot: Slot): string => `${formatDay(slot.day).split(' ').slice(0, 3).join(' ')}, ${slot.startsAt}`;
+
+function packWords(view: CaseView): Markup {
+  const { packIssuedOn, panelArranged, panelHeld } = view.review;
+  if (packIssuedOn) return md`The pack went to the panel on ${formatDay(packIssuedOn)}. It is in this channel’s files.`;
+  if (!panelArranged || panelHeld) return md``;
+  const owed = view.told.returns.filter((one) => one.status === 'open' || one.status === 'overdue').length;
+  return owed
+    ? md`The pack has not gone out. ${counted(owed, 'form')} still to come; answers can be changed until it goes.`
+    : md`
+The pack has not gone out. All forms are settled; answers can be changed until it goes.
+      `;
+}
+
+function buttons(view: CaseView, slots: ProposedSlots | undefined): Button[] {
+  const { panelArranged, panelHeld, packIssuedOn, stage } = view.review;
+  const where = { caseId: view.reference, v: view.version };
+  if (panelHeld || stage === 'closed') return [];
+  if (!panelArranged) return [opens(slots ? 'Look for other times' : 'Look for times', 'proposeSlots', where)];
+  const pack = execute('Send the pack', 'pack.issue', where, { style: 'positive' });
+  const open = execute('Open the meeting', 'meeting.open', where, packIssuedOn ? { style: 'positive' } : {});
+  return [
+    ...(packIssuedOn ? [] : [pack]),
+    open,
+    opens('Move it', 'movePanel', where, { secondary: true }),
+    opens('Call it off', 'cancelPanel', where, { secondary: true }),
+  ];
+}

@@ -1,0 +1,137 @@
+import { formatDay } from '../calendar/isoDate.ts';
+import { counted } from '../documents/plainWords.ts';
+import { formLabel } from '../documents/procedureWords.ts';
+import type { ReturnRequest } from '../domain/caseReview.ts';
+import type { CaseView } from '../domain/caseView.ts';
+import type { Person } from '../domain/directory.ts';
+import type { ToldReturn } from '../domain/told.ts';
+import type { ReturnKind } from '../domain/words.ts';
+import { agencyIdOf, agencyNameOf, respondersOf } from '../domain/whoIsWho.ts';
+import { execute, opens, toggles, type Button } from './buttons.ts';
+import { joined, md, plain, type Markup } from './escape.ts';
+import { legalBasis } from './legalBasis.ts';
+import { at, entities } from './mention.ts';
+import { renderCard, type Card } from './render.ts';
+import { returnTone } from './sections/returnsSection.ts';
+import { dueWords, type Colour } from './words.ts';
+
+interface Asked {
+  request: ReturnRequest;
+  told: ToldReturn | undefined;
+  responder: Person | undefined;
+}
+
+/** One question to one agency: your form, by when, why you may answer. After the answer: who, when, late marked late. */
+export function requestCard(view: CaseView, kind: ReturnKind, agency: string): Card | null {
+  const asked = askedOf(view, kind, agency);
+  if (!asked) return null;
+  const mentioned = owes(view, asked) && asked.responder ? [asked.responder] : [];
+  return renderCard('request', {
+    fallback: plain(
+      `${view.reference}: ${formLabel(view)}. This card needs a newer Teams; the e-mail has the same form.`,
+    ),
+    entities: entities(mentioned),
+    head: head(view, asked),
+    colour: tone(view, asked).colour,
+    ask: ask(view, asked),
+    why: md`${WHY[kind]}`,
+    status: md`${tone(view, asked).words}`,
+    after: after(view, asked),
+    buttons: buttons(view, asked, kind, agencyIdOf(view.partnership, agency)),
+    legal: legalBasis(kind).map((words) => ({ words: md`${words}` })),
+    foot: foot(view, asked),
+  });
+}
+
+/** Whom the card mentions: the agency's responder, while the answer is owed. */
+export function askedPeople(view: CaseView, kind: ReturnKind, agency: string): Person[] {
+  const asked = askedOf(view, kind, agency);
+  return asked && owes(view, asked) && asked.responder ? [asked.responder] : [];
+}
+
+const WHY: Record<ReturnKind, string> = {
+  threshold:
+    'The bodies must decide whether this case is reviewed. They need to know which of the complaints reached you, and when.',
+  review: 'The case is under review. The panel needs to know what was reported to you and what you did about it.',
+  appeal: 'There is an appeal in this case. Whoever decides it needs your papers on it.',
+};
+
+function askedOf(view: CaseView, kind: ReturnKind, agency: string): Asked | null {
+  const name = agencyNameOf(view.partnership, agency);
+  const here = (one: { agency: string; kind: ReturnKind }) =>
+    one.kind === kind && agencyNameOf(view.partnership, one.agency) === name;
+  const request = view.review.requests.filter(here).at(-1);
+  if (!request) return null;
+  return { request, told: view.told.returns.find(here), responder: respondersOf(view.partnership, agency)[0] };
+}
+
+const owes = (view: CaseView, { request, told }: Asked): boolean =>
+  view.review.stage !== 'closed' && !request.answer && told?.status !== 'no_return';
+
+/** The pack took the answers with it; until then an answer may be put right. */
+const mayAmend = (view: CaseView, { request }: Asked): boolean =>
+  view.review.stage !== 'closed' && request.answer !== undefined && !view.review.packIssuedOn && !view.review.panelHeld;
+
+function head(view: CaseView, { told }: Asked): Markup {
+  const by = told?.dueOn ? ` · by ${formatDay(told.dueOn)}` : '';
+  return md`${view.reference} · ${formLabel(view)}${by}`;
+}
+
+function tone(view: CaseView, { told }: Asked): { words: string; colour: Colour } {
+  if (!told) return { words: 'Asked', colour: 'Default' };
+  if (told.status === 'open' && told.dueOn) {
+    const due = dueWords(told.dueOn, view);
+    return { words: `Please answer by ${due.words}.`, colour: due.colour };
+  }
+  if (told.status === 'overdue' && told.dueOn)
+    return {
+      words: `Overdue: was due ${dueWords(told.dueOn, view).words}. Please answer now; a late answer still counts.`,
+      colour: 'Attention',
+    };
+  const { words, colour } = returnTone(view, told);
+  return { words: `${words}.`, colour };
+}
+
+function ask(view: CaseView, asked: Asked): Markup {
+  const agency = agencyNameOf(view.partnership, asked.request.agency);
+  if (!owes(view, asked)) return md`**${agency}**`;
+  return joined([...(asked.responder ? [at(asked.responder)] : []), md`**${agency}**`], ' · ');
+}
+
+/** What was recorded, by whom and when, and what follows. */
+function after(view: CaseView, asked: Asked): Markup {
+  const { answer } = asked.request;
+  if (!answer) return md``;
+  const who = answer.detail?.responder ?? answer.detail?.declaredBy;
+  const changed = answer.on === answer.firstOn ? '' : ` Changed on ${formatDay(answer.on)}.`;
+  const by = who
+    ? md`Recorded on ${formatDay(answer.firstOn)}, given by ${who}.`
+    : md`Recorded on ${formatDay(answer.firstOn)}.`;
+  const then = view.review.packIssuedOn
+    ? `It is in the pack that went to the panel on ${formatDay(view.review.packIssuedOn)}.`
+    : mayAmend(view, asked)
+      ? 'Only your organisation and the coordinator can read it until the pack goes to the panel. You can change it until then.'
+      : '';
+  return md`${by}${changed} ${then}`;
+}
+
+function buttons(view: CaseView, asked: Asked, kind: ReturnKind, agency: string): Button[] {
+  const where = { caseId: view.reference, kind, agency: agency.slice(0, 100), v: view.version };
+  const basis = toggles('Legal basis', ['legal']);
+  if (mayAmend(view, asked)) return [opens('See or change the answer', 'return', where), basis];
+  if (!owes(view, asked))
+    return view.review.stage !== 'closed' && !asked.request.answer
+      ? [opens('Fill in the form', 'return', where), basis]
+      : [basis];
+  return [
+    opens('Fill in the form', 'return', where, { style: 'positive' }),
+    execute('We hold nothing', 'return.nil', where),
+    basis,
+  ];
+}
+
+function foot(view: CaseView, asked: Asked): Markup {
+  if (!owes(view, asked)) return md`As on ${formatDay(view.today)}.`;
+  const complaints = counted(view.review.complaints.length, 'complaint');
+  return md`The form asks about ${complaints}, takes drafts, and can be finished later. No Teams to hand? The e-mail to your organisation has a link to the same form.`;
+}
