@@ -1,0 +1,36 @@
+import { choicesOf, oneOf } from './choices.ts';
+import { act, errors, type Form } from './form.ts';
+
+/** The victim's consent to a representative, when it comes after the application. */
+export const consent: Form = {
+  name: 'consent',
+  title: () => 'Record the victim’s consent',
+  height: 'medium',
+  fields: (ctx) => [
+    { kind: 'help', text: 'Until this is recorded no agency may be asked about the victim.' },
+    {
+      kind: 'choice',
+      name: 'form',
+      label: 'How consent was given',
+      required: true,
+      expanded: true,
+      path: 'form',
+      choices: choicesOf({
+        written: 'In writing',
+        signed: 'Signed form',
+        verbal: 'By word of mouth',
+        cannot_consent: 'The victim is not able to consent',
+        risk_of_harm: 'Asking would put someone at risk',
+      }),
+    },
+    { kind: 'date', name: 'on', label: 'Day it was given', latest: ctx.today, path: 'on' },
+  ],
+  buttons: () => [{ press: 'send', title: 'Record consent', style: 'positive' }],
+  build: (values, ctx) => {
+    const exempt = oneOf(values['form'], ['cannot_consent', 'risk_of_harm'] as const);
+    if (exempt) return act('recordConsent', { exempt, by: ctx.person.name });
+    const form = oneOf(values['form'], ['written', 'signed', 'verbal'] as const);
+    if (!form || !values['on']) return errors({ on: 'Enter the day the victim gave consent' });
+    return act('recordConsent', { form, on: values['on'] });
+  },
+};

@@ -1,0 +1,50 @@
+import { mayAct } from '../../domain/authority.ts';
+import { ask, caseOf, errors, type Form } from './form.ts';
+import type { Button, Field } from './fields.ts';
+import { possibleNow } from './possible.ts';
+import { VERBS, type Verb } from '../verbs.ts';
+import { stageWords } from './stageWords.ts';
+
+/** Everything this person can do in the case now, as buttons by what it is about. */
+export const more: Form = {
+  name: 'more',
+  title: (ctx) => `${caseOf(ctx).reference}: what you can do now`,
+  fields: (ctx) => {
+    const view = caseOf(ctx);
+    const groups = possibleNow(view, ctx.person).map((group) => ({
+      ...group,
+      things: group.things.filter(
+        (one) => mayAct(ctx.person, one.doing, view.review, view.partnership, one.about) === null,
+      ),
+    }));
+    const fields = groups
+      .filter((group) => group.things.length > 0)
+      .flatMap((group): Field[] => [
+        { kind: 'heading', text: group.title },
+        ...rowsOf(group.things.map(({ press, title, opens }) => ({ press, title, ...(opens ? { opens } : {}) }))),
+      ]);
+    return fields.length > 0
+      ? [{ kind: 'help', text: stageWords(view) }, ...fields]
+      : [
+          {
+            kind: 'help',
+            text: 'There is nothing for you to do in this case now. The card in the channel shows how it stands.',
+          },
+        ];
+  },
+  buttons: () => [],
+  build: (_values, ctx, press) => {
+    const verb = press.slice('verb:'.length);
+    if (!press.startsWith('verb:') || !isVerb(verb)) return errors({ form: 'Choose one of the buttons' });
+    return ask({ do: 'verb', verb, data: { caseId: caseOf(ctx).reference, v: ctx.params.v } });
+  },
+};
+
+const isVerb = (verb: string): verb is Verb => verb in VERBS;
+
+/** A client shows at most six buttons in a row of them. */
+const rowsOf = (buttons: Button[]): Field[] =>
+  Array.from({ length: Math.ceil(buttons.length / 6) }, (_, row) => ({
+    kind: 'buttons',
+    buttons: buttons.slice(row * 6, row * 6 + 6),
+  }));

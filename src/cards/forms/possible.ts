@@ -1,0 +1,146 @@
+import type { Doing, Subject } from '../../domain/authority.ts';
+import { formLabel, letterOf } from '../../documents/procedureWords.ts';
+import type { CaseView } from '../../domain/caseView.ts';
+import type { Person } from '../../domain/directory.ts';
+import { agencyIdOf } from '../../domain/whoIsWho.ts';
+import type { LetterName } from '../../domain/words.ts';
+import type { DialogParams } from '../verbs.ts';
+
+/** One thing that may be done: the button, the dialog behind it, and the right it takes. */
+export interface Possible {
+  press: string;
+  title: string;
+  opens?: Partial<DialogParams>;
+  doing: Doing;
+  about?: Subject;
+}
+export interface Group {
+  title: string;
+  things: Possible[];
+}
+
+/** Every act that makes sense in this stage. Who may do it is asked apart; what the rule-book then says, it says. */
+export function possibleNow(view: CaseView, person: Person): Group[] {
+  const { stage } = view.review;
+  const open = stage !== 'closed';
+  return [
+    { title: 'The application', things: stage === 'application' ? application(view) : [] },
+    { title: 'Letters', things: letters(view) },
+    { title: 'Agencies', things: open ? agencies(view, person) : [] },
+    { title: 'The victim', things: open ? victim(view) : [] },
+    { title: 'The panel', things: stage === 'review' ? panel(view) : [] },
+    { title: 'Actions', things: actions(view) },
+    { title: 'The case', things: ending(view) },
+  ];
+}
+
+const dialog = (title: string, doing: Doing, opens: Partial<DialogParams>, about?: Subject): Possible => ({
+  press: 'open',
+  title,
+  opens,
+  doing,
+  ...(about ? { about } : {}),
+});
+
+const application = (view: CaseView): Possible[] => [
+  dialog('Decide the threshold', 'decideThreshold', { dialog: 'threshold' }),
+  dialog('Add a complaint', 'amendComplaints', { dialog: 'amendComplaints' }),
+  ...(view.review.application?.with.applicant.role === 'representative'
+    ? [dialog('Record the victim’s consent', 'recordConsent', { dialog: 'consent' })]
+    : []),
+  dialog('Decline the application', 'declineApplication', { dialog: 'decline' }),
+];
+
+/** Letters whose time has come in this stage, by their role in the procedure. */
+function letters(view: CaseView): Possible[] {
+  const decided = view.told.threshold.decided;
+  const roles: [string, string, boolean][] = [
+    ['acknowledgement', 'Acknowledge the application', view.review.application !== undefined],
+    ['met', 'Letter: threshold met', decided === 'met' || decided === 'met_discretion'],
+    ['notMet', 'Letter: threshold not met', decided === 'not_met'],
+    ['planDraft', 'Send the draft plan', view.review.panelHeld !== undefined],
+    ['outcome', 'Write the outcome letter', view.review.panelHeld !== undefined],
+    ['minutes', 'Send the minutes', view.review.panelHeld !== undefined],
+    ['withdrawal', 'Letter: case closed without contact', view.review.stage === 'closed'],
+  ];
+  const due = roles.flatMap(([role, title, now]) => {
+    const name = now ? (letterOf(view, role) ?? named(role)) : undefined;
+    return name ? [dialog(title, 'sendLetter', { dialog: 'letter', letter: name })] : [];
+  });
+  const seen = new Set<string>();
+  const fresh = due.filter((one) => !seen.has(one.opens?.letter ?? '') && seen.add(one.opens?.letter ?? ''));
+  const sent = new Set(view.review.letters.map((one) => one.letter));
+  const owed = fresh.filter((one) => !sent.has(one.opens?.letter as LetterName));
+  return view.review.stage === 'closed'
+    ? owed
+    : [...owed, dialog('Tell the victim how it stands', 'sendLetter', { dialog: 'letter', letter: 'update' })];
+}
+const named = (role: string): LetterName | undefined => (role === 'minutes' ? 'minutes' : undefined);
+
+function agencies(view: CaseView, person: Person): Possible[] {
+  const asked = dialog(`Ask for ${formLabel(view)}`, 'requestReturns', { dialog: 'requestReturns' });
+  const forms = view.review.requests
+    .filter((one) => one.kind !== 'appeal')
+    .slice(0, 10)
+    .map((one) => {
+      const agency = agencyIdOf(view.partnership, one.agency);
+      const mine = agency === person.agency;
+      const opens = { dialog: mine ? 'return' : 'readReturn', kind: one.kind, agency } as const;
+      return dialog(mine ? 'Your form' : `Answer of ${one.agency}`, 'seeReturn', opens, { agency: one.agency });
+    });
+  const pack: Possible[] =
+    view.review.panelArranged && !view.review.packIssuedOn
+      ? [{ press: 'verb:pack.issue', title: 'Send the pack to the panel', doing: 'issuePack' }]
+      : [];
+  return [asked, ...pack, ...forms];
+}
+
+const victim = (view: CaseView): Possible[] => [
+  dialog('Record contact', 'contactVictim', { dialog: 'contact' }),
+  dialog('Record the risk', 'assessRisk', { dialog: 'risk' }),
+  ...(view.review.stage === 'review' ? [dialog('How the victim is heard', 'recordVoice', { dialog: 'voice' })] : []),
+];
+
+function panel(view: CaseView): Possible[] {
+  if (!view.review.panelArranged)
+    return [dialog('Find a time for the panel', 'proposeSlots', { dialog: 'proposeSlots' })];
+  return [
+    ...(view.workings.meeting
+      ? []
+      : [{ press: 'verb:meeting.open', title: 'Open the meeting', doing: 'runMeeting' } satisfies Possible]),
+    dialog('Move the panel', 'movePanel', { dialog: 'movePanel' }),
+    dialog('Call the panel off', 'cancelPanel', { dialog: 'cancelPanel' }),
+  ];
+}
+
+function actions(view: CaseView): Possible[] {
+  const { stage } = view.review;
+  const open = view.review.actions.filter((one) => one.status === 'open');
+  return [
+    ...(stage === 'review' || stage === 'plan' ? [dialog('Add an action', 'addAction', { dialog: 'addAction' })] : []),
+    ...(open.length > 0 ? [dialog('Move the date of an action', 'moveAction', { dialog: 'moveAction' })] : []),
+    ...view.review.recommendations
+      .filter((one) => one.answer === undefined)
+      .slice(0, 6)
+      .map((one) =>
+        dialog(
+          `Answer recommendation ${one.id}`,
+          'answerRecommendation',
+          { dialog: 'answerRecommendation', recommendation: one.id },
+          { recommendation: one.id },
+        ),
+      ),
+  ];
+}
+
+function ending(view: CaseView): Possible[] {
+  const extendable = view.told.clocks.some((clock) => clock.kind === 'duty' && clock.status === 'open');
+  const followUp = view.told.clocks.some((clock) => /callback|followup/.test(clock.id) && clock.status !== 'waiting');
+  return [
+    ...(extendable && view.review.stage !== 'closed'
+      ? [dialog('Ask for more time', 'extendClock', { dialog: 'extend' })]
+      : []),
+    ...(followUp ? [dialog('Record the follow-up', 'followUp', { dialog: 'followUp' })] : []),
+    ...(view.review.stage === 'closed' ? [] : [dialog('Close the case', 'closeCase', { dialog: 'close' })]),
+  ];
+}

@@ -1,0 +1,87 @@
+import { formatDay } from '../../calendar/isoDate.ts';
+import { personOf } from '../../domain/whoIsWho.ts';
+import { counted } from '../../documents/plainWords.ts';
+import type { CaseView } from '../../domain/caseView.ts';
+import type { Slot } from '../../domain/workings.ts';
+import type { Field } from './fields.ts';
+import { ask, caseOf, type Form } from './form.ts';
+
+/** Looks for meeting times in people's calendars, and lets the coordinator pick one of three. */
+export const proposeSlots: Form = {
+  name: 'proposeSlots',
+  title: () => 'Find a time for the panel',
+  height: 'medium',
+  start: (ctx) => {
+    const found = caseOf(ctx).workings.slots;
+    return { minutes: String(found?.minutes ?? 120), openMinutes: String(found?.openMinutes ?? 30) };
+  },
+  fields: (ctx) => [
+    {
+      kind: 'help',
+      text: 'We look at free and busy times only. A calendar that cannot be seen counts as not known, never as free.',
+    },
+    {
+      kind: 'number',
+      name: 'minutes',
+      label: 'Length of the whole meeting, in minutes',
+      required: true,
+      min: 30,
+      max: 480,
+    },
+    {
+      kind: 'number',
+      name: 'openMinutes',
+      label: 'Minutes at the start with the victim',
+      help: '0 where the victim does not come. The victim gets an invitation of their own to this part alone.',
+      required: true,
+      min: 0,
+      max: 120,
+    },
+    ...found(caseOf(ctx)),
+  ],
+  buttons: (ctx) => [
+    {
+      press: 'find',
+      title: caseOf(ctx).workings.slots ? 'Look again' : 'Look for times',
+      ...(caseOf(ctx).workings.slots ? {} : { style: 'positive' as const }),
+    },
+    ...(caseOf(ctx).workings.slots?.slots ?? []).map((slot, at) => ({
+      press: `pick:${at}`,
+      title: `Take ${formatDay(slot.day)}, ${slot.startsAt}`,
+      lenient: true,
+    })),
+  ],
+  build: (values, _ctx, press) =>
+    press.startsWith('pick:')
+      ? ask({ do: 'pickSlot', slot: Number(press.slice('pick:'.length)) })
+      : ask({ do: 'proposeSlots', minutes: Number(values['minutes']), openMinutes: Number(values['openMinutes']) }),
+};
+
+function found(view: CaseView): Field[] {
+  const { slots } = view.workings;
+  if (!slots) return [];
+  return [
+    { kind: 'heading', text: slots.slots.length > 0 ? 'Times that suit most' : 'No time found' },
+    { kind: 'help', text: slots.why },
+    ...(slots.slots.length > 0
+      ? [
+          {
+            kind: 'facts',
+            facts: slots.slots.map((slot) => ({
+              label: `${formatDay(slot.day)}, ${slot.startsAt}`,
+              value: who(view, slot),
+            })),
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+function who(view: CaseView, slot: Slot): string {
+  const busy = slot.busy.length > 0 ? `; busy: ${slot.busy.map((id) => nameOf(view, id)).join(', ')}` : '';
+  const unknown =
+    slot.unknown.length > 0 ? `; not known: ${slot.unknown.map((id) => nameOf(view, id)).join(', ')}` : '';
+  return `${counted(slot.free.length, 'person', 'people')} free${busy}${unknown}`;
+}
+
+const nameOf = (view: CaseView, id: string): string => personOf(view.partnership, id)?.name ?? id;

@@ -1,0 +1,63 @@
+import { formLabel } from '../../documents/procedureWords.ts';
+import { BODY_WORDS } from './choices.ts';
+import type { ReturnKind } from '../../domain/words.ts';
+import { act, caseOf, errors, type Form, type FormContext } from './form.ts';
+
+/** Asks agencies for their response form. Each gets a card, and an e-mail with a link. */
+export const requestReturns: Form = {
+  name: 'requestReturns',
+  title: (ctx) => `Ask for ${formLabel(caseOf(ctx))}`,
+  height: 'medium',
+  start: (ctx) => ({
+    agencies: notAsked(ctx)
+      .map((agency) => agency.id)
+      .join(','),
+  }),
+  fields: (ctx) => {
+    const open = notAsked(ctx);
+    return [
+      {
+        kind: 'help',
+        text:
+          open.length === 0
+            ? 'Every agency of the directory has been asked already.'
+            : 'Each agency chosen gets its own form, its own due date, a card with a mention and an e-mail with a link. It sees its own answer only.',
+      },
+      ...(open.length === 0
+        ? []
+        : [
+            {
+              kind: 'multi',
+              name: 'agencies',
+              label: 'Agencies to ask',
+              required: true,
+              missing: 'Choose at least one agency',
+              path: 'agencies',
+              choices: open.map((agency) => ({
+                value: agency.id,
+                title: `${agency.name} (${BODY_WORDS[agency.body]})`,
+              })),
+            } as const,
+          ]),
+    ];
+  },
+  buttons: (ctx) => (notAsked(ctx).length === 0 ? [] : [{ press: 'send', title: 'Ask them now', style: 'positive' }]),
+  build: (values, ctx) => {
+    const chosen = (values['agencies'] ?? '').split(',');
+    const agencies = notAsked(ctx).filter((agency) => chosen.includes(agency.id));
+    if (agencies.length === 0) return errors({ agencies: 'Choose at least one agency' });
+    return act('requestReturns', {
+      kind: kindOf(ctx),
+      agencies: agencies.map((agency) => ({ name: agency.name, body: agency.body })),
+    });
+  },
+};
+
+const kindOf = (ctx: FormContext): ReturnKind =>
+  ctx.params.kind ?? (caseOf(ctx).review.stage === 'application' ? 'threshold' : 'review');
+
+function notAsked(ctx: FormContext) {
+  const view = caseOf(ctx);
+  const asked = view.review.requests.filter((one) => one.kind === kindOf(ctx)).map((one) => one.agency);
+  return view.partnership.agencies.filter((agency) => !asked.includes(agency.name) && !asked.includes(agency.id));
+}

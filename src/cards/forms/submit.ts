@@ -1,0 +1,39 @@
+import type { Refusal } from '../../domain/refusals.ts';
+import { atField, checkValues } from './check.ts';
+import type { Button, Field } from './fields.ts';
+import type { Built, Errors, Form, FormContext, Values } from './form.ts';
+
+/** Judges one press of a button: shape first, then what the form itself makes of it. A button the form does not have is a fault of the sender. */
+export function submitForm(form: Form, ctx: FormContext, values: Values, press: string): Built {
+  const fields = form.fields(ctx, values);
+  const button = buttonsOf(form, fields, ctx, values).find((one) => one.press === press);
+  if (!button)
+    return {
+      kind: 'errors',
+      errors: { form: 'This button does not belong to the form any more. Please look at it again.' },
+    };
+  const wrong = checkValues(fields, values, button.lenient === true);
+  return Object.keys(wrong).length > 0 ? { kind: 'errors', errors: wrong } : form.build(values, ctx, press);
+}
+
+/** A refusal as a message at its field, or on top where it belongs to none. */
+export function refusalErrors(form: Form, ctx: FormContext, values: Values, refusal: Refusal): Errors {
+  const rule = /^[A-Z]+-/.test(refusal.rule) ? ` (${refusal.rule})` : '';
+  const name = atField(form.fields(ctx, values), refusal.field);
+  const text = refusal.field && name !== 'form' ? refusal.text.replace(`${refusal.field}: `, '') : refusal.text;
+  return { [name]: `${text}${rule}` };
+}
+
+/** Only what the form asks for, and what travels with it unseen. Everything else that was sent is dropped. */
+export function ownValues(form: Form, ctx: FormContext, sent: Values): Values {
+  const hidden = form.hidden?.(ctx, sent) ?? {};
+  const names = new Set(
+    form.fields(ctx, { ...sent, ...hidden }).flatMap((field) => ('name' in field ? [field.name] : [])),
+  );
+  return { ...Object.fromEntries(Object.entries(sent).filter(([name]) => names.has(name))), ...hidden };
+}
+
+const buttonsOf = (form: Form, fields: Field[], ctx: FormContext, values: Values): Button[] => [
+  ...form.buttons(ctx, values),
+  ...fields.flatMap((field) => (field.kind === 'buttons' ? field.buttons : [])),
+];
