@@ -1,4 +1,4 @@
-import { Kysely, Migrator, type Transaction } from 'kysely';
+import { Kysely, Migrator, sql, type Transaction } from 'kysely';
 import { openFolder, openMemory, type Opened } from './embedded.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { openPostgres } from './postgres.ts';
@@ -19,7 +19,9 @@ export interface OpenDatabase {
 
 /** SQLSTATE of a deadlock and of a serialisation failure: nothing was written, and the same work may succeed. */
 const TRY_AGAIN = new Set(['40P01', '40001']);
-const TRIES = 4;
+const TRIES = 5;
+/** Advisory lock under which work is tried again one after another: those that met do not meet again. */
+const AGAIN = 7_112_045;
 
 const guards = new WeakMap<Db, TransactionGuard>();
 
@@ -68,7 +70,10 @@ export async function inTransaction<T>(db: Db | Tx, work: (tx: Tx) => Promise<T>
   if (guard === undefined) throw new Error('not a database that openDatabase opened');
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.transaction().execute((tx) => guard.run(() => work(tx)));
+      return await db.transaction().execute(async (tx) => {
+        if (attempt > 1) await sql`select pg_advisory_xact_lock(${sql.lit(AGAIN)})`.execute(tx);
+        return guard.run(() => work(tx));
+      });
     } catch (error) {
       if (attempt === TRIES || !TRY_AGAIN.has((error as { code?: string }).code ?? '')) throw error;
     }

@@ -9,14 +9,7 @@ export async function markSending(db: Db | Tx, key: string, owner: string): Prom
     .set({ state: 'sending', attempts: sql`attempts + 1` })
     .where('key', '=', key)
     .where('state', 'in', ['waiting', 'unsure'])
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('lane')
-          .select('lane.lane')
-          .whereRef('lane.lane', '=', 'message.lane')
-          .where('lease_owner', '=', owner),
-      ),
-    )
+    .where('lane', 'in', db.selectFrom('lane').select('lane').where('lease_owner', '=', owner))
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }

@@ -15,8 +15,8 @@ export function openPostgres(url: string): Opened {
     application_name: 'convene',
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-        PARSERS[oid] ?? (pg.types.getTypeParser(oid, format as 'text') as (text: string) => unknown),
-    } as pg.CustomTypesConfig,
+        PARSERS[oid] ?? (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
+    },
   });
   // A connection that breaks while idle leaves the pool by itself; the next query opens another, or fails in its own name.
   pool.on('error', () => undefined);
