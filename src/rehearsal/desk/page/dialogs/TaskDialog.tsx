@@ -1,0 +1,73 @@
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  DialogTrigger,
+  MessageBar,
+  MessageBarBody,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import type { OpenDialog } from '../app/deskContext.ts';
+import { CardView } from '../cards/CardView.tsx';
+import styles from './dialogs.module.css';
+import { useDialogAnswers } from './useDialogAnswers.ts';
+import { useFocusBack } from './useFocusBack.ts';
+import { widthOf } from './widthOf.ts';
+
+interface Props {
+  dialog: OpenDialog;
+  replace: (dialog: OpenDialog) => void;
+  close: () => void;
+}
+
+/** A dialog of the bot as a modal window with its card inside. A click beside it does not close it: what was typed would be lost. */
+export function TaskDialog({ dialog, replace, close }: Props) {
+  const { answers, error, said } = useDialogAnswers(dialog, replace, close);
+  useFocusBack();
+  const { content } = dialog;
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(_event, data) => {
+        if (data.type !== 'backdropClick') close();
+      }}
+    >
+      <DialogSurface className={styles.surface} style={{ maxWidth: widthOf(content.width) }}>
+        <DialogBody className={styles.body}>
+          <DialogTitle
+            action={
+              <DialogTrigger action="close">
+                <Button appearance="subtle" aria-label="Close" icon={<DismissRegular />} />
+              </DialogTrigger>
+            }
+          >
+            {content.title}
+          </DialogTitle>
+          <DialogContent className={styles.content}>
+            <div role="alert">
+              {error !== null && (
+                <MessageBar intent="error" layout="multiline" className={styles.error}>
+                  <MessageBarBody>{error}</MessageBarBody>
+                </MessageBar>
+              )}
+            </div>
+            {said === null ? (
+              <CardView bare card={content.card} press={answers} />
+            ) : (
+              <div className={styles.said}>
+                <p role="status">{said}</p>
+                <Button appearance="primary" onClick={close}>
+                  Close
+                </Button>
+              </div>
+            )}
+          </DialogContent>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
