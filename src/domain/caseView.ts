@@ -5,7 +5,7 @@ import type { Partnership } from './directory.ts';
 import type { MeetingWorkings, ProposedSlots, ReturnDraft } from './workings.ts';
 import type { NextStep } from './nextSteps.ts';
 import type { ResolvedPolicy } from './policy.ts';
-import type { Told } from './told.ts';
+import type { PanelGap, Told } from './told.ts';
 
 /** All that cards, dialogs, letters and pages are drawn from: the record, what can be told of it today, and who is who. */
 export interface CaseView {
@@ -21,7 +21,14 @@ export interface CaseView {
   /** Who owes what next, most urgent first. */
   steps: NextStep[];
   /** Work in hand that is not yet part of the record. */
-  workings: { slots?: ProposedSlots; meeting?: MeetingWorkings };
+  workings: {
+    slots?: ProposedSlots;
+    meeting?: MeetingWorkings;
+    /** Version of the meeting's workings: hand it back with an edit, so that two chairs at once are noticed. */
+    meetingVersion?: number;
+    /** What the panel would lack if it were held with those marked as here. Empty when it may start. */
+    gaps?: PanelGap[];
+  };
 }
 
 /** What an agency's responder sees of their own draft, beside the view. */

@@ -70,6 +70,8 @@ export const DETAILS = {
     /** Person ids of the closed session. */
     panel: z.array(z.string()),
     victimEmail: z.string().optional(),
+    /** Names this booking of the calendar; kept when the panel moves, new after a cancellation. */
+    booking: z.string().max(40).optional(),
   }),
   holdPanel: z.strictObject({
     attendedPersons: z.array(z.string()).optional(),

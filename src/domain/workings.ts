@@ -25,6 +25,10 @@ export const ProposedSlotsSchema = z.strictObject({
   why: z.string(),
   minutes: z.number(),
   openMinutes: z.number(),
+  /** Person ids who would be invited to the closed session, the chair among them. */
+  people: z.array(z.string()).optional(),
+  /** Person id of the chair who was asked for. */
+  chair: z.string().optional(),
   slots: z.array(SlotSchema).max(3),
 });
 export type ProposedSlots = z.infer<typeof ProposedSlotsSchema>;

@@ -1,0 +1,254 @@
+import type { Day } from '../calendar/isoDate.ts';
+import { membersOf } from './authority.ts';
+import type { CaseEvent, CaseReview } from './caseReview.ts';
+import type { Partnership, Person } from './directory.ts';
+import { lanes, matterKey, type Effect, type Matter } from './effects.ts';
+import { effectsOfNudge } from './effectsOfNudge.ts';
+import { sayTo } from './sayTo.ts';
+import { agencyIdOf, coordinatorsOf, ownerOf, personOf, respondersOf } from './whoIsWho.ts';
+
+/** What was recorded: the case before (null at its opening) and after, the new events, and the record's version after them. */
+export interface Recorded {
+  before: CaseReview | null;
+  after: CaseReview;
+  events: CaseEvent[];
+  version: number;
+  partnership: Partnership;
+}
+
+/**
+ * What must go out because of what was recorded, in the order in which one lane sends it. Keys are unique for ever:
+ * each carries the case, the matter and the version of the record or the key of the nudge.
+ */
+export function effectsOf(recorded: Recorded): Effect[] {
+  const { before, after } = recorded;
+  const wasClosed = before?.stage === 'closed';
+  const isClosed = after.stage === 'closed';
+  return [
+    ...(before === null || (wasClosed && !isClosed) ? [openSpace(recorded)] : membersChanged(recorded)),
+    // A closed case's channel is archived and takes no more cards.
+    ...(wasClosed && isClosed ? [] : [cardOf(recorded, { is: 'case' })]),
+    ...recorded.events.flatMap((event) => effectsOfEvent(event, recorded)),
+    ...(isClosed && !wasClosed ? closing(recorded) : []),
+  ].filter(firstOfKey());
+}
+
+function effectsOfEvent(event: CaseEvent, recorded: Recorded): Effect[] {
+  const { after, partnership } = recorded;
+  const card = (matter: Matter) => cardOf(recorded, matter);
+  switch (event.type) {
+    case 'returnsRequested':
+      return event.with.agencies.flatMap((agency) => requested(event.with.kind, agency.name, event.on, recorded));
+    case 'returnRecorded':
+      return [card({ is: 'request', returnKind: event.with.kind, agency: agencyIdOf(partnership, event.with.agency) })];
+    case 'packIssued':
+      return [file(recorded, 'pack'), card({ is: 'panel' }), ...answeredRequests(recorded)];
+    case 'panelArranged':
+      return [...booked(recorded), card({ is: 'panel' })];
+    case 'panelCancelled':
+      return [...cancelled(recorded), card({ is: 'panel' })];
+    case 'invitationAnswered':
+      return [card({ is: 'panel' })];
+    case 'panelHeld':
+      return [card({ is: 'panel' }), card({ is: 'meeting' })];
+    case 'planAgreed':
+      return [
+        card({ is: 'meeting' }),
+        file(recorded, 'minutes'),
+        file(recorded, 'plan'),
+        ...event.with.actions.flatMap((action) => assigned(action.id, event.on, recorded)),
+      ];
+    case 'actionAdded':
+      return assigned(event.with.id, event.on, recorded);
+    case 'actionMoved':
+      return [actionCard(event.with.action, recorded)];
+    case 'actionReported':
+      return [
+        actionCard(event.with.action, recorded),
+        ...(event.with.status === 'no_longer_viable' ? partnersTold(event.with.action, event.on, recorded) : []),
+      ];
+    case 'letterSent':
+      return event.with.letter === 'minutes' ? circulated(event.on, recorded) : [];
+    case 'nudged':
+      return effectsOfNudge(event, after, partnership, (matter) => cardOf(recorded, matter));
+    default:
+      return [];
+  }
+}
+
+/** The case's card for `day`, where the day alone changed what it shows (a clock ran out overnight). */
+export const caseCardOn = (caseId: string, version: number, day: Day): Effect => ({
+  kind: 'card',
+  key: `card/${caseId}/case/${day}/v${version}`,
+  lane: lanes.space(caseId),
+  caseId,
+  matter: { is: 'case' },
+});
+
+function cardOf({ after, version, partnership }: Recorded, matter: Matter): Effect {
+  const caseId = after.reference;
+  const lane = laneOf(matter, after, partnership);
+  return { kind: 'card', key: `card/${caseId}/${matterKey(matter)}/v${version}`, lane, caseId, matter };
+}
+
+/** Cards live in the case's channel, but for the action of somebody who has a chat with the bot. */
+function laneOf(matter: Matter, review: CaseReview, partnership: Partnership): string {
+  if (matter.is === 'action') {
+    const action = review.actions.find((it) => it.id === matter.action);
+    const owner = action === undefined ? undefined : ownerOf(action, partnership);
+    if (owner?.host === true) return lanes.chat(owner.id);
+  }
+  return lanes.space(review.reference);
+}
+
+const openSpace = ({ before, after, version }: Recorded): Effect => ({
+  kind: 'openSpace',
+  key: before === null ? `openSpace/${after.reference}` : `openSpace/${after.reference}/v${version}`,
+  lane: lanes.space(after.reference),
+  caseId: after.reference,
+});
+
+function membersChanged({ before, after, version, partnership }: Recorded): Effect[] {
+  const caseId = after.reference;
+  const ids = (review: CaseReview) => membersOf(review, partnership).map((person) => person.id);
+  if (before === null || ids(before).join() === ids(after).join()) return [];
+  return [{ kind: 'syncMembers', key: `members/${caseId}/v${version}`, lane: lanes.space(caseId), caseId }];
+}
+
+function requested(kind: 'threshold' | 'review' | 'appeal', agency: string, day: Day, recorded: Recorded): Effect[] {
+  const { after, partnership, version } = recorded;
+  const matter: Matter = { is: 'request', returnKind: kind, agency: agencyIdOf(partnership, agency) };
+  const caseId = after.reference;
+  const key = `${caseId}/${matterKey(matter)}/asked/v${version}`;
+  const mail = respondersOf(partnership, agency)
+    .slice(0, 1)
+    .map((to): Effect => ({
+      kind: 'mail',
+      key: `mail/${key}/${to.id}`,
+      lane: lanes.mail(to.id),
+      caseId,
+      to: to.id,
+      matter,
+      nudge: 'asked',
+      day,
+    }));
+  return [cardOf(recorded, matter), ...mail];
+}
+
+/** Returns that stand in the pack can no longer be amended: their cards say so. */
+function answeredRequests(recorded: Recorded): Effect[] {
+  return recorded.after.requests
+    .filter((it) => it.kind === 'review')
+    .map((it) =>
+      cardOf(recorded, {
+        is: 'request',
+        returnKind: it.kind,
+        agency: agencyIdOf(recorded.partnership, it.agency),
+      }),
+    );
+}
+
+function booked({ before, after, version }: Recorded): Effect[] {
+  const caseId = after.reference;
+  const booking = after.panelArranged?.detail?.booking;
+  if (booking === undefined) return [];
+  const lane = lanes.calendar(caseId);
+  return before?.panelArranged?.detail?.booking === booking
+    ? [{ kind: 'movePanel', key: `movePanel/${caseId}/${booking}/v${version}`, lane, caseId, booking }]
+    : [{ kind: 'bookPanel', key: `bookPanel/${caseId}/${booking}`, lane, caseId, booking }];
+}
+
+function cancelled({ before, after }: Recorded): Effect[] {
+  const caseId = after.reference;
+  const booking = before?.panelArranged?.detail?.booking;
+  if (booking === undefined) return [];
+  return [
+    { kind: 'cancelPanel', key: `cancelPanel/${caseId}/${booking}`, lane: lanes.calendar(caseId), caseId, booking },
+  ];
+}
+
+const file = ({ after, version }: Recorded, document: 'pack' | 'minutes' | 'plan'): Effect => ({
+  kind: 'fileDocument',
+  key: `file/${after.reference}/${document}/v${version}`,
+  lane: lanes.space(after.reference),
+  caseId: after.reference,
+  document,
+});
+
+const actionCard = (action: string, recorded: Recorded): Effect => cardOf(recorded, { is: 'action', action });
+
+/** The owner gets the card; an owner without a chat is also written to. */
+function assigned(actionId: string, day: Day, recorded: Recorded): Effect[] {
+  const { after, partnership, version } = recorded;
+  const action = after.actions.find((it) => it.id === actionId);
+  const owner = action === undefined ? undefined : ownerOf(action, partnership);
+  const card = actionCard(actionId, recorded);
+  if (owner === undefined || owner.host) return [card];
+  const matter: Matter = { is: 'action', action: actionId };
+  const key = `${after.reference}/${matterKey(matter)}/assigned/v${version}`;
+  return [card, ...sayTo(owner, { caseId: after.reference, key, matter, nudge: 'assigned', day, mention: false })];
+}
+
+/** HER-10.7: partners hear what became of it, so that they can agree something else. */
+function partnersTold(action: string, day: Day, recorded: Recorded): Effect[] {
+  const { after, partnership } = recorded;
+  const matter: Matter = { is: 'action', action };
+  const key = `${after.reference}/${matterKey(matter)}/partners`;
+  return panelOf(recorded)
+    .flatMap((person) =>
+      sayTo(person, { caseId: after.reference, key, matter, nudge: 'partners_told', day, mention: false }),
+    )
+    .concat(
+      coordinatorsOf(partnership).flatMap((person) =>
+        sayTo(person, { caseId: after.reference, key, matter, nudge: 'partners_told', day, mention: false }),
+      ),
+    );
+}
+
+/** Minutes and plan to every member of the panel, once the coordinator has marked them sent. */
+function circulated(day: Day, recorded: Recorded): Effect[] {
+  const { after, version } = recorded;
+  const key = `${after.reference}/meeting/circulated/v${version}`;
+  return panelOf(recorded).map((person): Effect => ({
+    kind: 'mail',
+    key: `mail/${key}/${person.id}`,
+    lane: lanes.mail(person.id),
+    caseId: after.reference,
+    to: person.id,
+    matter: { is: 'meeting' },
+    nudge: 'circulated',
+    day,
+  }));
+}
+
+function panelOf({ after, partnership }: Recorded): Person[] {
+  const ids = new Set([
+    ...(after.panelHeld?.detail?.attendedPersons ?? []),
+    ...(after.panelArranged?.detail?.panel ?? []),
+  ]);
+  return [...ids].flatMap((id) => personOf(partnership, id) ?? []);
+}
+
+/** What still asks for something is brought up to date, then the last card is posted, then the channel is archived. */
+function closing(recorded: Recorded): Effect[] {
+  const { after, partnership, version } = recorded;
+  const caseId = after.reference;
+  const lane = lanes.space(caseId);
+  const asking: Matter[] = [
+    ...after.requests
+      .filter((it) => it.answer === undefined)
+      .map((it): Matter => ({ is: 'request', returnKind: it.kind, agency: agencyIdOf(partnership, it.agency) })),
+    ...after.actions.filter((it) => it.status === 'open').map((it): Matter => ({ is: 'action', action: it.id })),
+  ];
+  return [
+    ...asking.map((matter) => cardOf(recorded, matter)),
+    ...(after.panelHeld === undefined ? cancelled(recorded) : []),
+    cardOf(recorded, { is: 'closing' }),
+    { kind: 'archiveSpace', key: `archiveSpace/${caseId}/v${version}`, lane, caseId },
+  ];
+}
+
+function firstOfKey(): (effect: Effect) => boolean {
+  const seen = new Set<string>();
+  return (effect) => !seen.has(effect.key) && seen.add(effect.key).has(effect.key);
+}

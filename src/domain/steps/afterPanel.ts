@@ -1,0 +1,101 @@
+import { answerableFor } from '../whoIsWho.ts';
+import { datesOf, letterStep, owed, wasSent, type Draft, type StepContext } from './context.ts';
+import { numbered } from './letterWords.ts';
+import type { LetterName } from '../words.ts';
+
+/** From the plan to the closing of the case. */
+export function stepsAfterPanel(context: StepContext): Draft[] {
+  const { review } = context;
+  if (review.stage !== 'plan') return [];
+  return [...plan(context), ...letters(context), ...actions(context), ...recommendations(context), ...close(context)];
+}
+
+function plan({ review, spoc }: StepContext): Draft[] {
+  if (review.planAgreedOn !== undefined) return [];
+  return [
+    {
+      key: 'plan',
+      who: spoc,
+      words: 'Record the plan that the panel agreed',
+      opens: { form: 'more' },
+      before: review.panelHeld?.on ?? review.openedOn,
+    },
+  ];
+}
+
+function letters(context: StepContext): Draft[] {
+  const { review, policy } = context;
+  const heldOn = review.panelHeld?.on ?? '';
+  const { outcome, minutes, plan_draft: planDraft } = policy.letters;
+  const steps: Draft[] = [];
+  const owe = (letter: LetterName | undefined, words: (letter: LetterName) => string) => {
+    if (letter !== undefined && !wasSent(review, letter, heldOn))
+      steps.push(letterStep(context, letter, words(letter)));
+  };
+  owe(planDraft, () => 'Send the draft letter to the panel');
+  owe(minutes, () => 'Send minutes and plan to the panel');
+  owe(outcome, (letter) => `Send the outcome to the victim${numbered(letter)}`);
+  return steps;
+}
+
+function actions({ review, partnership, spoc }: StepContext): Draft[] {
+  return review.actions
+    .filter((action) => action.status === 'open')
+    .map((action): Draft => {
+      const who = answerableFor(action, partnership).map((person) => person.id);
+      return {
+        key: `action/${action.id}`,
+        who: [...who, ...spoc.filter((id) => !who.includes(id))],
+        words: `Action ${action.id}: report that it is done, or why not`,
+        dueOn: action.dueOn,
+        opens: { matter: `action/${action.id}` },
+      };
+    });
+}
+
+function recommendations({ review, spoc }: StepContext): Draft[] {
+  return review.recommendations
+    .filter((it) => it.answer === undefined)
+    .map((it) => ({
+      key: `recommendation/${it.id}`,
+      who: spoc,
+      words: `Record what ${it.to} answers to recommendation ${it.id}`,
+      rule: 'STAT-7',
+      opens: { form: 'answerRecommendation', params: { recommendation: it.id } },
+    }));
+}
+
+function close(context: StepContext): Draft[] {
+  const { review, policy, spoc } = context;
+  const { outcome } = policy.letters;
+  const open = review.actions.some((action) => action.status === 'open');
+  const wasTold = outcome === undefined || wasSent(review, outcome, review.panelHeld?.on ?? '');
+  if (review.planAgreedOn === undefined || open || !wasTold) return [];
+  const callBack = owed(context, { act: 'follow_up' });
+  if (callBack !== undefined)
+    return [
+      {
+        key: 'followUp',
+        who: spoc,
+        words: 'Call the victim back: are they satisfied?',
+        opens: { form: 'followUp' },
+        ...datesOf(callBack),
+      },
+    ];
+  const closing: Draft = {
+    key: 'close',
+    who: spoc,
+    words: 'Close the case: all actions have ended',
+    opens: { form: 'close', params: { kind: 'completed' } },
+  };
+  if (review.risks.some((it) => it.stage === 'closing')) return [closing];
+  return [
+    {
+      key: 'risk/closing',
+      who: spoc,
+      words: 'Assess the risk once more before closing',
+      opens: { form: 'risk', params: { kind: 'closing' } },
+    },
+    closing,
+  ];
+}

@@ -1,0 +1,46 @@
+import type { ClockRule } from '../policy.ts';
+import { datesOf, isOwed, type Draft, type StepContext } from './context.ts';
+import { numbered } from './letterWords.ts';
+
+/** Updates owed while a clock is extended, and every other date the case owes that no step speaks of yet. */
+export function stepsOfClocks(context: StepContext, found: Draft[]): Draft[] {
+  const { told, policy, spoc } = context;
+  const updates = told.updates.map((it): Draft => ({
+    key: `update/${it.clock}`,
+    who: spoc,
+    words: 'Send the applicant an update',
+    clock: it.clock,
+    dueOn: it.nextDueOn,
+    opens: { form: 'letter', params: { letter: 'update', clock: it.clock } },
+  }));
+  const spokenOf = new Set([...found, ...updates].map((step) => step.clock));
+  const rest = told.clocks.flatMap((clock): Draft[] => {
+    const rule = policy.clocks.find((it) => it.id === clock.id);
+    if (rule === undefined || !isOwed(clock) || clock.governing === false || spokenOf.has(clock.id)) return [];
+    if (rule.owedBy === 'agency' || rule.owedBy === 'applicant' || onTheRoad(rule, context)) return [];
+    return [
+      {
+        key: `clock/${clock.id}${clock.of === undefined ? '' : `/${clock.of}`}`,
+        who: spoc,
+        words: 'letter' in rule.metBy ? `${rule.label}${numbered(rule.metBy.letter[0] ?? 'update')}` : rule.label,
+        ...datesOf(clock),
+        opens: opensFor(rule),
+      },
+    ];
+  });
+  return [...updates, ...rest];
+}
+
+/** Met on the case's own road, where another step stands for it: it cannot be done before that step. */
+function onTheRoad({ metBy }: ClockRule, { policy, review }: StepContext): boolean {
+  if (review.stage === 'closed') return false;
+  if ('act' in metBy) return ['decided', 'panel_held', 'contact_and_risk', 'return', 'follow_up'].includes(metBy.act);
+  const { acknowledgement, met, not_met, outcome, minutes, plan_draft } = policy.letters;
+  const own = [acknowledgement, met, not_met, outcome, minutes, plan_draft];
+  return metBy.letter.some((letter) => own.includes(letter));
+}
+
+function opensFor({ metBy }: ClockRule): Draft['opens'] {
+  if ('letter' in metBy) return { form: 'letter', params: { letter: metBy.letter[0] ?? 'update' } };
+  return { form: metBy.act === 'follow_up' ? 'followUp' : 'more' };
+}

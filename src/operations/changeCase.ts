@@ -1,0 +1,94 @@
+import { CalendarEnds } from '../calendar/workingDays.ts';
+import type { CaseEvent } from '../domain/caseReview.ts';
+import type { CaseView } from '../domain/caseView.ts';
+import type { Person } from '../domain/directory.ts';
+import type { Effect } from '../domain/effects.ts';
+import { refusal, type Refusal } from '../domain/refusals.ts';
+import { lockCase } from '../store/cases.ts';
+import { inTransaction, type Tx } from '../store/database.ts';
+import { answerOf, keepAnswer, markSeen } from '../store/inbox.ts';
+import { commitEvents } from './commitEvents.ts';
+import { done, refused, type Deps, type Outcome } from './deps.ts';
+import { partnershipIn, standingOf, type Standing } from './standing.ts';
+import { unknownCase, viewOf } from './view.ts';
+
+export interface ChangeAsk {
+  caseId: string;
+  /** Who asks; null is the bot itself. */
+  person: Person | null;
+  /** The record's version on the card that was clicked, where a stale click must not count. */
+  expectVersion?: number;
+  /** The incoming activity: seen before, it gets the same answer and does nothing more. */
+  activityId?: string;
+}
+
+export type Change =
+  | { kind: 'refused'; refusal: Refusal }
+  /** Nothing new to record: a second click on what is already so. */
+  | { kind: 'nothing' }
+  | {
+      kind: 'change';
+      events: CaseEvent[];
+      /** More rows of the same transaction: a draft that became part of the record is removed with it. */
+      alsoIn?: (tx: Tx) => Promise<void>;
+      /** Effects of what is in hand rather than in the record. */
+      effects?: (version: number) => Effect[];
+    };
+
+/**
+ * The whole shell, once: lock the case, ask what changes, write events, snapshot, wake day and outbox in ONE transaction.
+ * A refusal writes nothing at all. Answers with the case as it then stands.
+ */
+export async function changeCase(
+  deps: Deps,
+  ask: ChangeAsk,
+  decideOn: (standing: Standing, tx: Tx) => Change | Promise<Change>,
+): Promise<Outcome<CaseView>> {
+  try {
+    const outcome = await inTransaction(deps.db, async (tx) => changeIn(deps, tx, ask, decideOn));
+    if (outcome.kind === 'done') deps.wake();
+    return outcome;
+  } catch (error) {
+    if (error instanceof CalendarEnds) return refused(beyondCalendar());
+    throw error;
+  }
+}
+
+async function changeIn(
+  deps: Deps,
+  tx: Tx,
+  ask: ChangeAsk,
+  decideOn: (standing: Standing, tx: Tx) => Change | Promise<Change>,
+): Promise<Outcome<CaseView>> {
+  const stored = await lockCase(tx, ask.caseId);
+  if (stored === null) return refused(unknownCase());
+  const partnership = await partnershipIn(tx);
+  const standing = standingOf(deps, stored, partnership);
+  if (ask.activityId !== undefined && (await answerOf(tx, ask.activityId)) !== null)
+    return done(await viewOf(deps, tx, stored, partnership));
+  if (ask.expectVersion !== undefined && ask.expectVersion !== stored.version) return refused(stale());
+  const change = await decideOn(standing, tx);
+  if (change.kind === 'refused') return refused(change.refusal);
+  if (change.kind === 'nothing') return done(await viewOf(deps, tx, stored, partnership));
+  await change.alsoIn?.(tx);
+  const after = await commitEvents(deps, tx, standing, change.events, {
+    actor: ask.person?.id ?? null,
+    ...(change.effects === undefined ? {} : { effects: change.effects }),
+  });
+  if (ask.activityId !== undefined) {
+    await markSeen(tx, ask.activityId, deps.now());
+    await keepAnswer(tx, ask.activityId, { done: after.reference });
+  }
+  return done(await viewOf(deps, tx, after, partnership));
+}
+
+export const stale = (): Refusal =>
+  refusal('stale', 'capability 50', 'The case has moved on since this card was drawn. Look at it again, then decide.');
+
+/** A date that the bank-holiday list does not reach cannot be worked out, and a guess would be worse than an answer. */
+export const beyondCalendar = (): Refusal =>
+  refusal(
+    'bad_input',
+    'capability 7',
+    'That day lies beyond the last year whose bank holidays are known. Choose an earlier day.',
+  );

@@ -1,0 +1,70 @@
+import type { Day } from '../calendar/isoDate.ts';
+import type { CaseEvent, CaseReview } from '../domain/caseReview.ts';
+import type { Effect } from '../domain/effects.ts';
+import { effectsOf } from '../domain/effectsOf.ts';
+import { evolve } from '../domain/evolve.ts';
+import { tell } from '../domain/tell.ts';
+import { nextWakeDay } from '../domain/wake.ts';
+import { appendEvents, type NewEvent, type StoredCase } from '../store/cases.ts';
+import type { Tx } from '../store/database.ts';
+import { enqueue, type OutboxMessage } from '../store/outbox.ts';
+import type { Deps } from './deps.ts';
+import type { Standing } from './standing.ts';
+
+export interface Committing {
+  /** Person id; null is the calendar or the bot itself. */
+  actor: string | null;
+  effects?: (version: number) => Effect[];
+}
+
+/**
+ * Appends events with the snapshot, the wake day and the effects they make owed. What the new state tells is worked out
+ * before anything is written, so that a date nobody can compute is refused instead of kept.
+ */
+export async function commitEvents(
+  deps: Deps,
+  tx: Tx,
+  standing: Standing,
+  events: CaseEvent[],
+  { actor, effects }: Committing,
+): Promise<StoredCase> {
+  const { stored, policy, calendar, partnership } = standing;
+  const today = deps.today();
+  const now = deps.now();
+  if (events.length === 0) {
+    await enqueue(tx, (effects?.(stored.version) ?? []).map(messageOf), now);
+    return stored;
+  }
+  const review = evolveAll(stored.review, events, stored);
+  tell(review, policy, calendar, today);
+  const wakeOn = nextWakeDay(review, policy, calendar, today);
+  const version = stored.version + events.length;
+  const owed = effectsOf({ before: stored.review, after: review, events, version, partnership });
+  const rows = newEvents(events, actor, now, today);
+  const after = await appendEvents(tx, stored, rows, { review, stage: review.stage, wakeOn });
+  await enqueue(tx, [...owed, ...(effects?.(version) ?? [])].map(messageOf), now);
+  return after;
+}
+
+export const evolveAll = (
+  review: CaseReview,
+  events: CaseEvent[],
+  meta: Pick<StoredCase, 'reference' | 'procedure' | 'authority'>,
+): CaseReview => events.reduce((state, event) => evolve(state, event, meta), review);
+
+export const newEvents = (events: CaseEvent[], actor: string | null, now: Date, day: Day): NewEvent[] =>
+  events.map((event) => ({
+    act: 'act' in event ? event.act : event.type,
+    event,
+    actor,
+    at: now.toISOString(),
+    day,
+  }));
+
+export const messageOf = (effect: Effect): OutboxMessage => ({
+  key: effect.key,
+  lane: effect.lane,
+  kind: effect.kind,
+  caseId: effect.caseId,
+  payload: effect,
+});

@@ -1,0 +1,13 @@
+import type { Person } from '../domain/directory.ts';
+import { personById, personByIdentity } from '../store/people.ts';
+import type { Deps } from './deps.ts';
+
+/** The directory's person behind an activity, by tenant and object id together; null for a stranger. */
+export async function whoIs(deps: Deps, it: { tenantId: string; objectId: string }): Promise<Person | null> {
+  return personByIdentity(deps.db, it.tenantId, it.objectId);
+}
+
+/** The directory's person of this id; null when the directory no longer knows it. */
+export async function whoIsId(deps: Deps, id: string): Promise<Person | null> {
+  return personById(deps.db, id);
+}

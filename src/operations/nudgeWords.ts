@@ -1,0 +1,33 @@
+import type { Nudged } from '../domain/effectsOfNudge.ts';
+
+const RUNG_HEARD = {
+  owner: 'the owner',
+  line_manager: 'the line manager',
+  head_of_service: 'the Head of Service',
+  chief_executive: 'the Chief Executive',
+  spoc: 'the coordinator',
+  agency: 'the agency',
+  senior_contact: 'the senior contact',
+  chair: 'the chair',
+} as const;
+
+/** What a nudge was, in a line for the desk and the log of a sweep: "Line manager told about action 2". Ids alone. */
+export function nudgeWords({ nudge, about, to }: Nudged): string {
+  const who = RUNG_HEARD[to.role];
+  const what =
+    about.action !== undefined
+      ? `action ${about.action}`
+      : about.agency !== undefined
+        ? `the return of ${about.agency}`
+        : (about.clock ?? 'the case');
+  const said = {
+    before_due: `${who} reminded: ${what} is due soon`,
+    due_today: `${who} reminded: ${what} is due today`,
+    overdue: `${who} told: ${what} is overdue`,
+    chase: `${who} chased for ${what}`,
+    ladder: `${who} told about ${what}`,
+    update_due: `${who} told: an update on ${what} is due`,
+    target_passed: `${who} told: the local target of ${what} has passed`,
+  }[nudge];
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
