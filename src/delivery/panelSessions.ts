@@ -43,8 +43,8 @@ export function panelSessions(review: CaseReview, partnership: Partnership): Map
       attendees: [...invitees([coordinator, chair]), ...guest],
     });
   }
-  // The time kept free is that of the whole meeting; the closed part has what the open one leaves.
-  const end = detail.minutes > open ? detail.minutes : open + detail.minutes;
+  // `minutes` is the panel's own session; the open one comes before it.
+  const end = open + detail.minutes;
   sessions.set('closed', { ...words('closed'), ...at(open, end), attendees: closed });
   return sessions;
 }
@@ -62,3 +62,9 @@ export function transactionId(effectKey: string, session: Session): string {
   const hash = createHash('sha256').update(`${effectKey}/${session}`).digest('hex');
   return [hash.slice(0, 8), hash.slice(8, 12), hash.slice(12, 16), hash.slice(16, 20), hash.slice(20, 32)].join('-');
 }
+
+/** Tells whether time or people changed since the event was made. */
+export const printOfMeeting = ({ start, end, attendees }: Meeting): string =>
+  createHash('sha256')
+    .update(JSON.stringify([start, end, attendees]))
+    .digest('base64url');

@@ -20,9 +20,9 @@ export interface SenderParts {
   /** The card of a matter; null when there is nothing to show (any more). */
   draw: (caseId: string, matter: Matter) => Promise<Drawn | null>;
   writeMessage: (effect: EffectOf<'message'>) => Promise<{ text: string; mentions: Person[] } | null>;
-  writeMail: (effect: EffectOf<'mail'>, link: string) => Promise<{ subject: string; html: string } | null>;
-  /** The address of a personal, expiring link to what the recipient owes. */
-  personalLink: (effect: EffectOf<'mail'>) => Promise<string>;
+  writeMail: (effect: EffectOf<'mail'>, link: string | null) => Promise<{ subject: string; html: string } | null>;
+  /** The address of a personal, expiring link to what the recipient owes; null where there is nothing to press. */
+  personalLink: (effect: EffectOf<'mail'>) => Promise<string | null>;
   writeDocument: (
     caseId: string,
     document: EffectOf<'fileDocument'>['document'],
@@ -36,7 +36,6 @@ export interface Drawn {
   card: object;
   /** What a toast shows: the reference and what is wanted, nothing personal. */
   summary: string;
-  mentions: Person[];
 }
 
 /** The case and its partnership, which an effect's case always has. */

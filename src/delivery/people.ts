@@ -1,6 +1,7 @@
 import type { CaseReview } from '../domain/caseReview.ts';
 import type { Partnership, Person } from '../domain/directory.ts';
 import type { Matter } from '../domain/effects.ts';
+import { ownerOf } from '../domain/whoIsWho.ts';
 import { Undeliverable } from './undeliverable.ts';
 
 /** The person of the directory. @throws Undeliverable when the directory no longer has them */
@@ -22,7 +23,7 @@ export function coordinatorOf(partnership: Partnership): Person {
 export function chatPersonOf(matter: Matter, review: CaseReview, partnership: Partnership): Person | null {
   if (matter.is === 'trouble') return coordinatorOf(partnership);
   if (matter.is !== 'action') return null;
-  const owner = review.actions.find((action) => action.id === matter.action)?.chain?.owner;
-  const person = owner === undefined ? undefined : partnership.people.find((one) => one.id === owner);
-  return person?.host === true ? person : null;
+  const action = review.actions.find((one) => one.id === matter.action);
+  const owner = action === undefined ? undefined : ownerOf(action, partnership);
+  return owner?.host === true ? owner : null;
 }

@@ -17,6 +17,8 @@ export interface PanelEvent {
   eventId: string;
   joinUrl: string | null;
   booking: string;
+  /** Hash of its time and people. */
+  print: string;
 }
 /** A team operation under way. */
 export interface Running {

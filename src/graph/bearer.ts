@@ -1,4 +1,5 @@
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
+import { CallNotes } from './callNotes.ts';
 import type { GraphOptions } from './client.ts';
 import { GraphFault } from './fault.ts';
 
@@ -19,16 +20,26 @@ export function bearer(options: GraphOptions): Middleware & { setNext(next: Midd
       next = following;
     },
     async execute(context: Context) {
-      const request = context.request as string | Request;
-      const url = new URL(typeof request === 'string' ? request : request.url);
-      const known = url.origin === base.origin || (url.protocol === 'https:' && options.customHosts?.has(url.hostname));
-      if (known !== true) throw new GraphFault({ status: 0, code: 'foreignHost', kind: 'refused' });
-      const headers = new Headers(context.options?.headers ?? {});
-      headers.set('Authorization', `Bearer ${await tokenOf(options)}`);
-      context.options = { ...context.options, headers: Object.fromEntries(headers) };
-      await next?.execute(context);
+      const notes = context.middlewareControl?.getMiddlewareOptions(CallNotes);
+      try {
+        await sendWithToken(context);
+      } catch (cause) {
+        if (notes instanceof CallNotes) notes.cause = cause;
+        throw cause;
+      }
     },
   };
+
+  async function sendWithToken(context: Context): Promise<void> {
+    const request = context.request as string | Request;
+    const url = new URL(typeof request === 'string' ? request : request.url);
+    const known = url.origin === base.origin || (url.protocol === 'https:' && options.customHosts?.has(url.hostname));
+    if (known !== true) throw new GraphFault({ status: 0, code: 'foreignHost', kind: 'refused' });
+    const headers = new Headers(context.options?.headers ?? {});
+    headers.set('Authorization', `Bearer ${await tokenOf(options)}`);
+    context.options = { ...context.options, headers: Object.fromEntries(headers) };
+    await next?.execute(context);
+  }
 }
 
 async function tokenOf(options: GraphOptions): Promise<string> {

@@ -67,8 +67,8 @@ export async function lookAtOperation(
 
 /** `/teams/{}/operations/{}` from Location, or from Content-Location as some calls document it. */
 function operationOf(headers: Headers): string {
-  const location = headers.get('location') ?? headers.get('content-location') ?? '';
-  const found = /\/?teams(?:\/|\(')([^/')]+)(?:'\))?\/operations(?:\/|\(')([^/')?]+)/.exec(location);
+  const named = /teams(?:\/|\(')([^/')]+)(?:'\))?\/operations(?:\/|\(')([^/')?]+)/;
+  const found = named.exec(headers.get('location') ?? '') ?? named.exec(headers.get('content-location') ?? '');
   if (!found) throw new GraphFault({ status: 202, code: 'noOperationNamed', kind: 'unknown' });
   return at`/teams/${decodeURIComponent(found[1] as string)}/operations/${decodeURIComponent(found[2] as string)}`;
 }

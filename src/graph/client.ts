@@ -1,6 +1,7 @@
 import { Client, HTTPMessageHandler, ResponseType } from '@microsoft/microsoft-graph-client';
 import { bearer } from './bearer.ts';
-import { faultOf, GraphFault } from './fault.ts';
+import { CallNotes } from './callNotes.ts';
+import { faultOf, GraphFault, type FaultKind } from './fault.ts';
 
 export interface Ask {
   /** Query options; values are encoded here, once. */
@@ -52,19 +53,23 @@ export function makeGraph(options: GraphOptions): Graph {
     ...(options.customHosts === undefined ? {} : { customHosts: options.customHosts }),
   });
 
+  const base = `${options.baseUrl.replace(/\/+$/, '')}/v1.0`;
+
   async function call(method: Method, path: string, ask: Ask, content?: unknown): Promise<Answer> {
     const request = client
       .api(withQuery(path, ask.query))
       .responseType(ResponseType.RAW)
       .headers({ Prefer: 'include-unknown-enum-members', ...ask.headers })
       .options({ signal: AbortSignal.timeout(ask.deadlineMs ?? options.deadlineMs ?? 15_000) });
+    const notes = new CallNotes();
+    request.middlewareOptions([notes]);
     let response: Response;
     let body: unknown;
     try {
       response = (await request[method](content)) as Response;
       body = await readBody(response);
     } catch (cause) {
-      throw lost(method, cause);
+      throw lost(method, notes.cause ?? cause);
     }
     if (!response.ok) throw faultOf(response.status, response.headers, body);
     return { status: response.status, headers: response.headers, body };
@@ -80,14 +85,14 @@ export function makeGraph(options: GraphOptions): Graph {
       const read = body as { value?: unknown; '@odata.nextLink'?: unknown } | null;
       if (!Array.isArray(read?.value)) throw new GraphFault({ status: 200, code: 'notACollection', kind: 'refused' });
       items.push(...(read.value as unknown[]));
-      next = typeof read['@odata.nextLink'] === 'string' ? read['@odata.nextLink'] : undefined;
+      next = typeof read['@odata.nextLink'] === 'string' ? withinBase(base, read['@odata.nextLink']) : undefined;
       query = {};
     }
     return items;
   }
 
   return {
-    base: `${options.baseUrl.replace(/\/+$/, '')}/v1.0`,
+    base,
     get: (path, ask = {}) => call('get', path, ask),
     list,
     post: (path, body, ask = {}) => call('post', path, ask, body),
@@ -97,6 +102,12 @@ export function makeGraph(options: GraphOptions): Graph {
       call('put', path, { ...ask, headers: { ...ask.headers, 'Content-Type': contentType } }, Buffer.from(content)),
     delete: (path, ask = {}) => call('delete', path, ask),
   };
+}
+
+/** A link to the next page as a path of ours. The SDK would take a plain http link for a path, and an https one anywhere. */
+function withinBase(base: string, link: string): string {
+  if (link.startsWith(`${base}/`)) return link.slice(base.length);
+  throw new GraphFault({ status: 200, code: 'foreignHost', kind: 'refused' });
 }
 
 /** The SDK escapes neither path nor filter; paths are built by `at`, queries here. */
@@ -127,7 +138,7 @@ async function readBody(response: Response): Promise<unknown> {
 function lost(method: Method, cause: unknown): unknown {
   if (cause instanceof GraphFault) return cause;
   const code = neverSent(cause) ? 'notReached' : 'noAnswer';
-  const kind = method === 'get' || code === 'notReached' ? 'retry' : 'unknown';
+  const kind: FaultKind = method === 'get' || code === 'notReached' ? 'retry' : 'unknown';
   return new GraphFault({ status: 0, code, kind });
 }
 

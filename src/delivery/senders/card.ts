@@ -30,7 +30,7 @@ export function card(parts: SenderParts): Sender<'card'> {
       if (earlier?.print === print) return { kind: 'sent', note: 'The card was up to date.' };
 
       const space = person === null ? await openedSpace(parts, caseId) : null;
-      if (space !== null && 'wait' in space) return space.wait;
+      if (space !== null && 'instead' in space) return space.instead;
       const keep = (posted: Posted) => {
         const kept: PostedCard = { ...posted, print, in: person === null ? 'channel' : 'chat' };
         return putRemote(parts.db, key, 'card', caseId, kept);

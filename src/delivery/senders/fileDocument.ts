@@ -13,7 +13,7 @@ export function fileDocument(parts: SenderParts): Sender<'fileDocument'> {
       const written = await parts.writeDocument(caseId, document);
       if (written === null) return { kind: 'sent', note: 'There was nothing to file.' };
       const space = await openedSpace(parts, caseId);
-      if ('wait' in space) return space.wait;
+      if ('instead' in space) return space.instead;
       const key = remoteKeys.folder(caseId);
       let folder = await getRemote<Folder>(parts.db, key);
       if (folder === null) {

@@ -24,9 +24,9 @@ export function message(parts: SenderParts): Sender<'message'> {
       if (written === null) return { kind: 'sent', note: 'There was nothing to say.' };
       if (person.host) {
         const chat = await chatOf(parts, person);
-        // In a chat of two, nobody needs to be mentioned who was not already.
-        const named = written.mentions.filter((one) => written.text.includes(`<at>${one.name}</at>`));
-        await onceMore(parts, effect, attempt, () => parts.teams.post(chat, textActivity(written.text, named)));
+        await onceMore(parts, effect, attempt, () =>
+          parts.teams.post(chat, textActivity(written.text, written.mentions)),
+        );
         return { kind: 'sent' };
       }
       if (!(await parts.membersOf(effect.caseId)).some(({ id }) => id === person.id)) {
@@ -36,7 +36,7 @@ export function message(parts: SenderParts): Sender<'message'> {
         );
       }
       const space = await openedSpace(parts, effect.caseId);
-      if ('wait' in space) return space.wait;
+      if ('instead' in space) return space.instead;
       const mentions = written.mentions.some(({ id }) => id === person.id)
         ? written.mentions
         : [person, ...written.mentions];

@@ -1,7 +1,7 @@
 import { cancelMeeting, createMeeting, moveMeeting, type BookedMeeting } from '../../graph/calendars.ts';
 import { GraphFault } from '../../graph/fault.ts';
 import { deleteRemote, getRemote, putRemote } from '../../store/remote.ts';
-import { panelSessions, transactionId } from '../panelSessions.ts';
+import { panelSessions, printOfMeeting, transactionId } from '../panelSessions.ts';
 import { caseOf, type SenderParts } from '../parts.ts';
 import { remoteKeys, SESSIONS, type EventOf, type PanelEvent, type Session } from '../remotes.ts';
 import type { Sender, Sent } from '../sender.ts';
@@ -17,9 +17,12 @@ export const movePanel = (parts: SenderParts): Sender<'movePanel'> => ({ send: (
 
 /** Calls the panel's events off. */
 export const cancelPanel = (parts: SenderParts): Sender<'cancelPanel'> => ({
-  async send({ caseId }) {
+  async send({ caseId, booking }) {
     const { partnership } = await caseOf(parts, caseId);
-    for (const session of SESSIONS) await callOff(parts, caseId, session, partnership.authority.mailbox);
+    for (const session of SESSIONS) {
+      const stands = await getRemote<PanelEvent>(parts.db, remoteKeys.panel(caseId, session));
+      if (stands?.booking === booking) await callOff(parts, caseId, session, partnership.authority.mailbox);
+    }
     return { kind: 'sent' };
   },
 });
@@ -35,10 +38,11 @@ async function bring(parts: SenderParts, { key, caseId, booking }: Booking): Pro
     if (meeting === undefined) await callOff(parts, caseId, session, mailbox);
     else if (stands === null) {
       const made = await createMeeting(parts.graph, mailbox, transactionId(key, session), meeting);
-      await keep(parts, caseId, session, booking, made);
-    } else if (stands.booking !== booking) {
+      await keep(parts, caseId, session, { booking, print: printOfMeeting(meeting) }, made);
+    } else if (stands.booking !== booking || stands.print !== printOfMeeting(meeting)) {
       const moved = await moveMeeting(parts.graph, mailbox, stands.eventId, meeting);
-      await keep(parts, caseId, session, booking, { ...moved, joinUrl: moved.joinUrl ?? stands.joinUrl });
+      const kept = { ...moved, joinUrl: moved.joinUrl ?? stands.joinUrl };
+      await keep(parts, caseId, session, { booking, print: printOfMeeting(meeting) }, kept);
     }
   }
   await keepSubscription(parts, mailbox);
@@ -49,13 +53,13 @@ async function keep(
   parts: SenderParts,
   caseId: string,
   session: Session,
-  booking: string,
+  of: Pick<PanelEvent, 'booking' | 'print'>,
   { eventId, joinUrl }: BookedMeeting,
 ): Promise<void> {
-  const event: PanelEvent = { eventId, joinUrl, booking };
-  const of: EventOf = { caseId, session };
+  const event: PanelEvent = { eventId, joinUrl, ...of };
+  const whose: EventOf = { caseId, session };
   await putRemote(parts.db, remoteKeys.panel(caseId, session), 'panel', caseId, event);
-  await putRemote(parts.db, remoteKeys.event(eventId), 'event', caseId, of);
+  await putRemote(parts.db, remoteKeys.event(eventId), 'event', caseId, whose);
 }
 
 async function callOff(parts: SenderParts, caseId: string, session: Session, mailbox: string): Promise<void> {

@@ -20,7 +20,7 @@ export function syncMembers(parts: SenderParts): Sender<'syncMembers'> {
  */
 export async function bringMembers(parts: SenderParts, caseId: string): Promise<Sent> {
   const space = await openedSpace(parts, caseId);
-  if ('wait' in space) return space.wait;
+  if ('instead' in space) return space.instead;
   // The members of a standard channel are those of the team.
   if (space.type === 'standard') return { kind: 'sent' };
   const { partnership } = await caseOf(parts, caseId);

@@ -1,0 +1,6 @@
+import type { MiddlewareOptions } from '@microsoft/microsoft-graph-client';
+
+/** Travels with one call through the chain and brings back why nothing came: the SDK's own error keeps only a name. */
+export class CallNotes implements MiddlewareOptions {
+  cause: unknown;
+}
