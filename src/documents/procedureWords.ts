@@ -1,4 +1,5 @@
 import type { CaseView } from '../domain/caseView.ts';
+import type { LetterRole } from '../domain/policy.ts';
 import type { LetterName, Seat } from '../domain/words.ts';
 import { SEAT_WORDS } from './plainWords.ts';
 
@@ -6,20 +7,39 @@ import { SEAT_WORDS } from './plainWords.ts';
 type Known = Pick<CaseView, 'policy'>;
 
 /** "Acknowledge the application"; the clock's id where the policy has no words for it. */
-export const clockLabel = (view: Known, id: string): string => view.policy.clockLabels[id] ?? id;
+export const clockLabel = (view: Known, id: string): string =>
+  view.policy.clocks.find((clock) => clock.id === id)?.label ?? id;
 
 export const seatLabel = (view: Known, seat: string): string =>
-  (view.policy.seats as Partial<Record<string, string>>)[seat] ?? SEAT_WORDS[seat as Seat] ?? seat;
+  view.policy.seats.labels[seat as Seat] ?? (SEAT_WORDS as Partial<Record<string, string>>)[seat] ?? seat;
 
 /** "Agency Response Form (CT5)". */
-export const formLabel = (view: Known): string => view.policy.labels.agencyForm;
+export const formLabel = (view: Known): string => view.policy.labels.form;
 
 /** "Community Safety Intervention Officer (CSIO)": whoever runs the case. */
 export const officerLabel = (view: Known): string => view.policy.labels.officer;
 
-export const letterOf = (view: Known, role: string): LetterName | undefined =>
-  (view.policy.letters as Partial<Record<string, LetterName>>)[role];
+export const letterOf = (view: Known, role: LetterRole): LetterName | undefined => view.policy.letters[role];
 
-/** What a letter is for: its role in this procedure. */
-export const roleOf = (view: Known, letter: LetterName): string =>
-  Object.entries(view.policy.letters).find(([, name]) => name === letter)?.[0] ?? letter;
+/** What a letter is for in this case. Where one letter tells both decisions, the decision says which. */
+export function roleOf(view: CaseView, letter: LetterName): LetterRole {
+  const roles = (Object.keys(view.policy.letters) as LetterRole[]).filter((role) => letterOf(view, role) === letter);
+  if (roles.includes('met') && roles.includes('not_met'))
+    return view.told.threshold.decided === 'not_met' ? 'not_met' : 'met';
+  return roles[0] ?? (letter === 'minutes' ? 'minutes' : 'update');
+}
+
+/** Where an appeal is sent and who decides it, in two sentences. */
+export const appealTo = (view: CaseView): string =>
+  `Write to us at ${view.partnership.authority.mailbox} or by post. It is decided by ${view.policy.labels.appealBody}.`;
+
+/** The numbered form that goes with a refusal, where the procedure has one. */
+export const appealFormTitle = (letter: LetterName): string =>
+  letter === 'CT3' ? 'Appeal form (CT3a)' : 'Appeal form';
+
+/** What a panel lacks: a seat of the minimum, or one of the two conditions on the whole. */
+export function gapWords(view: Known, gap: string): string {
+  if (gap === 'three_bodies') return `At least ${view.policy.seats.bodies?.least ?? 3} different bodies`;
+  if (gap === 'independent_chair') return 'An independent chair';
+  return seatLabel(view, gap);
+}

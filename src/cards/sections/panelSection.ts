@@ -1,6 +1,6 @@
 import { formatDay } from '../../calendar/isoDate.ts';
 import { counted } from '../../documents/plainWords.ts';
-import { seatLabel } from '../../documents/procedureWords.ts';
+import { gapWords, seatLabel } from '../../documents/procedureWords.ts';
 import type { CaseView } from '../../domain/caseView.ts';
 import { md, type Markup } from '../escape.ts';
 import type { Limits } from '../render.ts';
@@ -92,9 +92,3 @@ Missing
       'Attention',
     ),
   );
-
-function gapWords(view: CaseView, gap: string): string {
-  if (gap === 'three_bodies') return 'At least three different bodies';
-  if (gap === 'independent_chair') return 'An independent chair';
-  return seatLabel(view, gap);
-}

@@ -1,0 +1,67 @@
+import { formatDay } from '../calendar/isoDate.ts';
+import { agendaFor } from '../domain/agenda.ts';
+import type { CaseView } from '../domain/caseView.ts';
+import { agencyNameOf } from '../domain/whoIsWho.ts';
+import { heading, list, table, text, type Block, type Doc } from './document.ts';
+import { actionTable } from './planTable.ts';
+import { BODY_WORDS } from './plainWords.ts';
+import { gapWords, seatLabel } from './procedureWords.ts';
+
+/** Minutes of the panel: who sat, what was missing, what was said point by point, what was agreed. For the panel alone. */
+export function minutes(view: CaseView): Doc {
+  const held = view.review.panelHeld;
+  const attended = (held?.with.attended ?? []).map((one) => [
+    seatLabel(view, one.seat),
+    one.name ?? 'present',
+    `${BODY_WORDS[one.body]}${one.inWriting ? ', in writing' : ''}`,
+  ]);
+  const chair = held?.with.chair;
+  return {
+    title: 'Minutes of the panel',
+    reference: view.reference,
+    blocks: [
+      text(
+        `Held on ${held ? formatDay(held.on) : 'a day not recorded'}. Confidential: for the members of the panel alone.`,
+      ),
+      text(
+        `Chair: ${chair?.name ?? 'not recorded'}, ${chair?.independent ? `independent${chair.basis ? ` (${chair.basis})` : ''}` : 'not recorded as independent'}.`,
+      ),
+      heading('Who took part'),
+      table(['Seat', 'Name', 'Body'], attended, 'Nobody is recorded.'),
+      list(
+        view.told.panel.missing.map((gap) => `Missing from the minimum: ${gapWords(view, gap)}`),
+        'The minimum panel was complete.',
+      ),
+      ...(held?.with.regardless ? [text(`Why the meeting went on below the minimum: ${held.with.regardless}`)] : []),
+      heading('Forms that did not come'),
+      list(missingReturns(view), 'Every agency that was asked has answered.'),
+      ...notes(view),
+      heading('Findings'),
+      text(held?.with.findings ?? 'None recorded.'),
+      heading('Actions'),
+      actionTable(view, view.review.actions),
+      heading('Recommendations'),
+      list(
+        view.review.recommendations.map((one) => `To ${agencyNameOf(view.partnership, one.to)}: ${one.text}`),
+        'None.',
+      ),
+    ],
+  };
+}
+
+/** Agencies whose return never came are named in the minutes, as found by the core. */
+export const missingReturns = (view: CaseView): string[] =>
+  view.told.findings
+    .filter((finding) => finding.startsWith('missing_return:'))
+    .map((finding) => agencyNameOf(view.partnership, finding.slice('missing_return:'.length)));
+
+/** Notes in the order of the agenda; each point says in which session it was. */
+function notes(view: CaseView): Block[] {
+  const taken = view.review.panelHeld?.detail?.minutes ?? [];
+  const agenda = agendaFor({ openSession: view.review.panelArranged?.with.openSession === true });
+  return taken.flatMap((note) => {
+    const point = agenda.find((step) => step.key === note.step);
+    const session = point?.session === 'open' ? ' (open session)' : point ? ' (closed session)' : '';
+    return [heading(`${point?.title ?? note.step}${session}`), text(note.note)];
+  });
+}
