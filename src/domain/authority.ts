@@ -23,12 +23,11 @@ export interface Subject {
   recommendation?: string;
 }
 
-/** Who else than the coordinator may do it, by role alone. */
+/** Who else of the lead authority than the coordinator may do it, by role alone. */
 const BY_ROLE: Partial<Record<Doing, Role[]>> = {
   declineApplication: ['senior_manager'],
   decideThreshold: ['senior_manager'],
   extendClock: ['senior_manager'],
-  openSafeguardingReview: ['senior_manager'],
   hearAppeal: ['appeal_decider', 'senior_manager'],
   decideAppeal: ['appeal_decider', 'senior_manager'],
 };
@@ -49,7 +48,8 @@ export function mayAct(
   if (person === undefined)
     return refusal('not_allowed', 'capability 53', 'You are not in this partnership’s directory.');
   if (person.roles.includes('coordinator')) return null;
-  if (BY_ROLE[doing]?.some((role) => person.roles.includes(role))) return null;
+  const home = person.tenantId === partnership.authority.tenantId;
+  if (home && BY_ROLE[doing]?.some((role) => person.roles.includes(role))) return null;
   if (doing === 'openSafeguardingReview')
     // The level is the rule-book's question (HER-2.3); here it is enough to hold a rank at all.
     return person.rank === undefined

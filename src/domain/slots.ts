@@ -41,6 +41,7 @@ export function daysToTry({ calendar, today, before }: Pick<SlotSearch, 'calenda
 /**
  * The three times that suit most. A required seat that is known to be busy weighs most, then required seats known to be
  * free, then everyone else; among equals the earlier day, then the time nearest to ten. Different days where possible.
+ * Best first.
  */
 export function rankSlots(search: SlotSearch, days: Day[]): Slot[] {
   const length = search.minutes + search.openMinutes;
@@ -53,7 +54,7 @@ export function rankSlots(search: SlotSearch, days: Day[]): Slot[] {
   };
   take((slot) => chosen.every((it) => it.day !== slot.day));
   take((slot) => !chosen.includes(slot) && chosen.every((it) => it.day !== slot.day || apart(it, slot) >= length));
-  return chosen.sort((a, b) => (a.day + a.startsAt < b.day + b.startsAt ? -1 : 1));
+  return chosen;
 }
 
 function startsWithin(length: number): number[] {
