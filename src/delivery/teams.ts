@@ -35,7 +35,7 @@ export function makeTeams(options: TeamsOptions): Teams {
   async function connector(): Promise<ConnectorClient> {
     const serviceUrl = await options.serviceUrl();
     if (serviceUrl === null || serviceUrl === '')
-      throw new TeamsFault({ status: 0, code: 'noServiceUrl', kind: 'lag' });
+      throw new TeamsFault({ status: 0, code: 'noServiceUrl', kind: 'retry' });
     const known = clients.get(serviceUrl) ?? openConnector(adapter, appId, serviceUrl);
     clients.set(serviceUrl, known);
     known.catch(() => clients.delete(serviceUrl));
