@@ -14,7 +14,7 @@ export type Where = { folder: string } | { url: string } | { memory: true; image
 export interface OpenDatabase {
   db: Db;
   kind: StoreKind;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** SQLSTATE of a deadlock and of a serialisation failure: nothing was written, and the same work may succeed. */

@@ -111,7 +111,7 @@ describe('opening', () => {
       opened[0]?.db ?? expect.unreachable(),
     );
     expect(rows.map(({ name }) => name)).toEqual(Object.keys(MIGRATIONS));
-    await Promise.all(opened.map(({ close }) => close()));
+    await Promise.all(opened.map((store) => store.close()));
     await fresh.drop();
   });
 
