@@ -17,11 +17,12 @@ export const application: Form = {
       applicantKind: 'individual',
     },
   fields: (ctx, values) => [...people(ctx, values), ...incidentFields(values, ctx.today), ...wishes()],
-  hidden: (_ctx, values) => ({ rows: rowsOf(values) }),
+  hidden: (ctx, values) => ({ rows: rowsOf(values), nonce: (values['nonce'] ?? ctx.nonce ?? '').slice(0, 100) }),
   buttons: () => [
     { press: 'send', title: 'Open the case review', style: 'positive' },
     { press: 'addComplaint', title: 'Add another incident', lenient: true },
     { press: 'save', title: 'Save and finish later', lenient: true },
+    { press: 'open', title: 'Safeguarding review instead', opens: { dialog: 'safeguarding' } },
   ],
   build: (values, ctx, press) => {
     if (press === 'addComplaint') return again(anotherIncident(values));
@@ -30,7 +31,12 @@ export const application: Form = {
     const { complaints, descriptions, errors } = readIncidents(values);
     const missing = representativeFaults(values);
     if (Object.keys({ ...errors, ...missing }).length > 0) return { kind: 'errors', errors: { ...missing, ...errors } };
-    return ask({ do: 'openCase', with: carried(values, complaints, ctx), detail: details(values, descriptions) });
+    return ask({
+      do: 'openCase',
+      once: values['nonce'] ?? '',
+      with: carried(values, complaints, ctx),
+      detail: details(values, descriptions),
+    });
   },
 };
 

@@ -18,15 +18,15 @@ export interface CapturedAction {
 /** What a form asks to be done. The bot and the web pages hand it to the operations, which decide whether it may be. */
 export type Ask =
   | { do: 'act'; act: Act; with: unknown; detail?: unknown }
-  | { do: 'openCase'; with: unknown; detail: unknown }
-  | { do: 'openSafeguarding'; with: unknown }
+  | { do: 'openCase'; once: string; with: unknown; detail: unknown }
+  | { do: 'openSafeguarding'; once: string; decidedBy?: string; with: unknown }
   | { do: 'keepTyped'; values: Values }
   | { do: 'saveReturn'; draft: Pick<ReturnDraft, 'result' | 'ground' | 'form'>; then: Values | 'close' }
   | { do: 'sendReturn'; result: 'held' | 'withheld'; ground?: string; form: ReturnForm }
   | { do: 'nilReturn' }
-  | { do: 'proposeSlots'; minutes: number; openMinutes: number }
+  | { do: 'proposeSlots'; minutes: number; openMinutes: number; chair: string | undefined }
   | { do: 'pickSlot'; slot: number }
-  | { do: 'movePanel'; day: string; startsAt: string; reason?: string }
+  | { do: 'movePanel'; day: string; startsAt: string; minutes: number; openMinutes: number; chair: string | undefined }
   | { do: 'cancelPanel'; reason: string }
   | { do: 'attendance'; attended: MeetingWorkings['attended']; chair: string; expect: number | undefined }
   | { do: 'captureAction'; action: CapturedAction }

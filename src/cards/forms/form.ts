@@ -2,7 +2,7 @@ import type { Day } from '../../calendar/isoDate.ts';
 import type { Act, With } from '../../domain/acts.ts';
 import type { CaseView } from '../../domain/caseView.ts';
 import type { Detail } from '../../domain/detail.ts';
-import type { Person } from '../../domain/directory.ts';
+import type { Partnership, Person } from '../../domain/directory.ts';
 import type { Refusal } from '../../domain/refusals.ts';
 import type { ReturnDraft } from '../../domain/workings.ts';
 import type { Dialog, DialogParams } from '../verbs.ts';
@@ -17,12 +17,13 @@ export interface FormContext {
   params: DialogParams;
   person: Person;
   today: Day;
+  partnership: Partnership;
   /** The case, where the dialog is about one and the person may see it. */
   view: CaseView | null;
   /** What this person typed earlier and has not sent. */
   typed?: Values | undefined;
-  /** The draft of the letter asked for. */
-  letter?: { title: string; paragraphs: string[] } | undefined;
+  /** Names this opening of the form, so that pressing twice sends once. */
+  nonce?: string | undefined;
   /** The agency's return so far: draft, or what was sent. */
   agencyReturn?: ReturnDraft | null | undefined;
 }

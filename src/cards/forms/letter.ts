@@ -1,3 +1,4 @@
+import { draftLetter } from '../../documents/draftLetter.ts';
 import { LETTERS, type LetterName } from '../../domain/words.ts';
 import { clockLabel, roleOf } from '../../documents/procedureWords.ts';
 import { capital } from '../../documents/plainWords.ts';
@@ -90,5 +91,9 @@ function letterName(ctx: FormContext): string {
   return role.toLowerCase() === name.toLowerCase() ? role : `${role} (${name})`;
 }
 
-const draftOf = (ctx: FormContext): string =>
-  ctx.letter ? [ctx.letter.title, ...ctx.letter.paragraphs].join('\n\n').slice(0, LONGEST) : '';
+function draftOf(ctx: FormContext): string {
+  const name = named(ctx);
+  if (!name) return '';
+  const { title, paragraphs } = draftLetter(name, caseOf(ctx));
+  return [title, ...paragraphs].join('\n\n').slice(0, LONGEST);
+}

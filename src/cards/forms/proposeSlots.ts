@@ -5,38 +5,21 @@ import type { CaseView } from '../../domain/caseView.ts';
 import type { Slot } from '../../domain/workings.ts';
 import type { Field } from './fields.ts';
 import { ask, caseOf, type Form } from './form.ts';
+import { chairField, lengthFields, lengthsStart } from './panelFields.ts';
 
 /** Looks for meeting times in people's calendars, and lets the coordinator pick one of three. */
 export const proposeSlots: Form = {
   name: 'proposeSlots',
   title: () => 'Find a time for the panel',
   height: 'medium',
-  start: (ctx) => {
-    const found = caseOf(ctx).workings.slots;
-    return { minutes: String(found?.minutes ?? 120), openMinutes: String(found?.openMinutes ?? 30) };
-  },
+  start: lengthsStart,
   fields: (ctx) => [
     {
       kind: 'help',
       text: 'We look at free and busy times only. A calendar that cannot be seen counts as not known, never as free.',
     },
-    {
-      kind: 'number',
-      name: 'minutes',
-      label: 'Length of the whole meeting, in minutes',
-      required: true,
-      min: 30,
-      max: 480,
-    },
-    {
-      kind: 'number',
-      name: 'openMinutes',
-      label: 'Minutes at the start with the victim',
-      help: '0 where the victim does not come. The victim gets an invitation of their own to this part alone.',
-      required: true,
-      min: 0,
-      max: 120,
-    },
+    ...lengthFields(),
+    chairField(ctx),
     ...found(caseOf(ctx)),
   ],
   buttons: (ctx) => [
@@ -54,7 +37,12 @@ export const proposeSlots: Form = {
   build: (values, _ctx, press) =>
     press.startsWith('pick:')
       ? ask({ do: 'pickSlot', slot: Number(press.slice('pick:'.length)) })
-      : ask({ do: 'proposeSlots', minutes: Number(values['minutes']), openMinutes: Number(values['openMinutes']) }),
+      : ask({
+          do: 'proposeSlots',
+          minutes: Number(values['minutes']),
+          openMinutes: Number(values['openMinutes']),
+          chair: values['chair'] || undefined,
+        }),
 };
 
 function found(view: CaseView): Field[] {

@@ -1,16 +1,18 @@
 import { AGE_CHOICES, filled } from './choices.ts';
-import { ask, errors, type Form } from './form.ts';
+import type { Field } from './fields.ts';
+import { ask, type Form, type FormContext } from './form.ts';
 
 /** A senior manager's decision to review, to keep a vulnerable victim safe, with no application (HER-2.3). */
 export const safeguarding: Form = {
   name: 'safeguarding',
   title: () => 'Open a safeguarding review',
   start: () => ({}),
-  fields: () => [
+  fields: (ctx) => [
     {
       kind: 'help',
       text: 'For a senior manager who decides that a vulnerable victim needs a review. No application is needed. Your name, rank and reason are recorded.',
     },
+    ...decider(ctx),
     {
       kind: 'text',
       name: 'victimName',
@@ -38,15 +40,14 @@ export const safeguarding: Form = {
       path: 'reason',
     },
   ],
+  hidden: (ctx, values) => ({ nonce: (values['nonce'] ?? ctx.nonce ?? '').slice(0, 100) }),
   buttons: () => [{ press: 'send', title: 'Open the review', style: 'positive' }],
-  build: (values, ctx) => {
-    const { rank, name } = ctx.person;
-    if (rank === undefined)
-      return errors({ form: 'Your rank is not in the directory. Ask the coordinator to have it added (HER-2.3).' });
+  build: (values) => {
     return ask({
       do: 'openSafeguarding',
+      once: values['nonce'] ?? '',
+      ...(values['decidedBy'] ? { decidedBy: values['decidedBy'] } : {}),
       with: filled({
-        by: { name, rank },
         reason: values['reason'],
         victim: filled({
           name: values['victimName'],
@@ -58,3 +59,22 @@ export const safeguarding: Form = {
     });
   },
 };
+
+/** The coordinator may write down what a senior manager decided; name, rank and body come from the directory. */
+const decider = (ctx: FormContext): Field[] =>
+  ctx.person.roles.includes('coordinator')
+    ? [
+        {
+          kind: 'choice',
+          name: 'decidedBy',
+          label: 'Who decided it',
+          help: 'A Community Safety Manager, a police inspector, or someone of that level or above.',
+          required: true,
+          missing: 'Choose the senior manager who decided it',
+          choices: ctx.partnership.people
+            .filter((person) => person.rank !== undefined)
+            .map((person) => ({ value: person.id, title: `${person.name}, ${person.title}` })),
+          path: 'decidedBy',
+        },
+      ]
+    : [];

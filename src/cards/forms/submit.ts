@@ -24,13 +24,19 @@ export function refusalErrors(form: Form, ctx: FormContext, values: Values, refu
   return { [name]: `${text}${rule}` };
 }
 
-/** Only what the form asks for, and what travels with it unseen. Everything else that was sent is dropped. */
-export function ownValues(form: Form, ctx: FormContext, sent: Values): Values {
+/**
+ * What was typed, laid over what the form starts with: a field that was shown and came back empty is empty, one of another
+ * section keeps what it had. Whatever the form does not ask for is dropped.
+ */
+export function typedInto(form: Form, ctx: FormContext, sent: Values): Values {
+  const start = form.start?.(ctx) ?? {};
   const hidden = form.hidden?.(ctx, sent) ?? {};
-  const names = new Set(
-    form.fields(ctx, { ...sent, ...hidden }).flatMap((field) => ('name' in field ? [field.name] : [])),
+  const shown = new Set(
+    form.fields(ctx, { ...start, ...sent, ...hidden }).flatMap((it) => ('name' in it ? [it.name] : [])),
   );
-  return { ...Object.fromEntries(Object.entries(sent).filter(([name]) => names.has(name))), ...hidden };
+  const kept = Object.entries(start).filter(([name]) => !shown.has(name));
+  const own = Object.entries(sent).filter(([name]) => shown.has(name));
+  return { ...Object.fromEntries(kept), ...Object.fromEntries(own), ...hidden };
 }
 
 const buttonsOf = (form: Form, fields: Field[], ctx: FormContext, values: Values): Button[] => [

@@ -1,0 +1,70 @@
+import type { Ask } from '../cards/forms/ask.ts';
+import type { Values } from '../cards/forms/form.ts';
+import type { DialogParams } from '../cards/verbs.ts';
+import { formatDay } from '../calendar/isoDate.ts';
+import type { CaseView } from '../domain/caseView.ts';
+import type { Person } from '../domain/directory.ts';
+import type { Refusal } from '../domain/refusals.ts';
+import type { Deps, Outcome } from '../operations/deps.ts';
+import { openCase, openSafeguardingReview } from '../operations/openCase.ts';
+import { askOfCase } from './askOfCase.ts';
+
+/** What came of an ask: closed (with a word of thanks where one is due), another dialog, the same again, or a refusal. */
+export type Did =
+  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'closed'; text?: string; sent: boolean }
+  | { kind: 'open'; params: DialogParams }
+  | { kind: 'again'; values?: Values };
+
+export interface Asking {
+  ask: Ask;
+  params: DialogParams;
+  activityId?: string;
+}
+
+/** Hands what a form asks to the operations. Bot and web pages share it: the same answers to the same asks. */
+export async function doAsk(deps: Deps, { person }: { person: Person }, asking: Asking): Promise<Did> {
+  const { ask } = asking;
+  switch (ask.do) {
+    case 'close':
+      return { kind: 'closed', sent: false };
+    case 'keepTyped':
+      return { kind: 'closed', sent: false, text: 'Kept. Open the form again to go on where you left it.' };
+    case 'open':
+      return { kind: 'open', params: ask.params };
+    case 'verb':
+      return { kind: 'closed', sent: false };
+    case 'openCase':
+      return opened(
+        await openCase(deps, {
+          person,
+          with: ask.with as never,
+          detail: ask.detail as never,
+          ...once(person, ask.once),
+        }),
+      );
+    case 'openSafeguarding':
+      return opened(
+        await openSafeguardingReview(deps, {
+          person,
+          with: ask.with as never,
+          ...(ask.decidedBy === undefined ? {} : { decidedBy: ask.decidedBy }),
+          ...once(person, ask.once),
+        }),
+      );
+    default:
+      return askOfCase(deps, person, { ...asking, ask });
+  }
+}
+
+/** The form's own name, so that pressing twice opens one case. */
+const once = (person: Person, nonce: string): { activityId?: string } =>
+  nonce === '' ? {} : { activityId: `form/${person.id}/${nonce}` };
+
+function opened(outcome: Outcome<CaseView>): Did {
+  if (outcome.kind === 'refused') return outcome;
+  const { reference, steps } = outcome.value;
+  const first = steps[0];
+  const next = first ? ` Next: ${first.words}${first.dueOn ? ` by ${formatDay(first.dueOn)}` : ''}.` : '';
+  return { kind: 'closed', sent: true, text: `${reference} is open. Its channel is being made.${next}` };
+}

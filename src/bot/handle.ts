@@ -1,0 +1,39 @@
+import type { TurnContext } from 'botbuilder';
+import type { Partnership, Person } from '../domain/directory.ts';
+import { whoIs } from '../operations/identity.ts';
+import { partnershipIn } from '../operations/standing.ts';
+import { message, type Answer } from './answer.ts';
+import { hostTenantOf, identityOf, IncomingSchema, type Incoming } from './incoming.ts';
+import type { BotParts } from './parts.ts';
+import { reply } from './reply.ts';
+
+/** One turn as the handlers see it: who is there by the directory, what they sent, nothing of the SDK. */
+export interface Turn {
+  activity: Incoming;
+  person: Person;
+  partnership: Partnership;
+}
+export type Handler = (parts: BotParts, turn: Turn) => Promise<Answer>;
+
+export const STRANGER =
+  'I do not know you: you are not in the directory of this partnership. Ask the council’s coordinator to have you added. Nothing was recorded.';
+const UNREADABLE = 'I could not read what was sent, so nothing was recorded. Please try again from the card.';
+
+/** A route's work: parse, find out who it is from (tenant id, object id), ask the handler, answer. */
+export const handle =
+  (parts: BotParts, handler: Handler) =>
+  async (context: TurnContext): Promise<void> => {
+    await reply(context, await answerTo(parts, handler, context.activity));
+  };
+
+async function answerTo(parts: BotParts, handler: Handler, raw: unknown): Promise<Answer> {
+  const parsed = IncomingSchema.safeParse(raw);
+  if (!parsed.success) return message(UNREADABLE);
+  const activity = parsed.data;
+  const partnership = await partnershipIn(parts.deps.db);
+  if (hostTenantOf(activity) !== partnership.authority.tenantId) return message(STRANGER);
+  const identity = identityOf(activity);
+  const person = identity === null ? null : await whoIs(parts.deps, identity);
+  if (person === null) return message(STRANGER);
+  return handler(parts, { activity, person, partnership });
+}

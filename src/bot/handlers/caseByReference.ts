@@ -1,0 +1,19 @@
+import { caseAnswerCard } from '../../cards/caseAnswerCard.ts';
+import { findCase } from '../../operations/lists.ts';
+import { card, message } from '../answer.ts';
+import type { Handler } from '../handle.ts';
+import { saidIn } from '../selectors.ts';
+import { ASK_IN_CHAT, casesHere } from '../whereAsked.ts';
+
+/** `case NBC-2026-0001`, or the reference alone: the case as it stands, with the person's own buttons. */
+export const caseByReference: Handler = async (parts, turn) => {
+  const asked = saidIn(turn.activity.text)
+    .replace(/^case\s+/i, '')
+    .slice(0, 60);
+  const here = await casesHere(parts, turn);
+  if (here === 'none') return message(ASK_IN_CHAT);
+  const found = await findCase(parts.deps, turn.person, asked);
+  const view = found.kind === 'done' ? found.value : null;
+  if (here !== 'all' && view !== null && view.reference !== here.only) return message(ASK_IN_CHAT);
+  return card(caseAnswerCard(view, turn.person, asked), view?.reference ?? 'No such case');
+};

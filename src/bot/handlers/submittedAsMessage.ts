@@ -1,0 +1,22 @@
+import { z } from 'zod/v4';
+import { helpCard } from '../../cards/helpCard.ts';
+import { card, message } from '../answer.ts';
+import type { Handler } from '../handle.ts';
+import { isPersonal } from '../incoming.ts';
+import { isCaseVerb, press, readPress } from '../press.ts';
+import { STALE } from './cardAction.ts';
+
+const Submitted = z.looseObject({ verb: z.string() });
+
+/** The same button on a client that knows no Action.Execute: it comes as a message with data. */
+export const submittedAsMessage: Handler = async (parts, turn) => {
+  const submitted = Submitted.safeParse(turn.activity.value);
+  const read = submitted.success ? readPress(submitted.data.verb, submitted.data) : null;
+  if (read === null) return message(STALE);
+  if (read.verb === 'help.topic' || !isCaseVerb(read.verb)) return card(helpCard(turn.person), 'Help');
+  const answer = await press(parts, turn, read.verb, read.data as never);
+  // In a channel the shared card is brought up to date by itself; a second copy of it would be noise.
+  return answer.kind === 'card' && !isPersonal(turn.activity)
+    ? message(`Recorded, or refused with a reason, on the card of ${answer.text}.`)
+    : answer;
+};
