@@ -28,7 +28,7 @@ export async function buildPage(): Promise<string> {
   return built;
 }
 
-async function bundler(): Promise<typeof import('vite')> {
+async function bundler() {
   try {
     return await import('vite');
   } catch (cause) {

@@ -11,7 +11,11 @@ const move: TickReport = {
       place: { person: 'p-landlord', where: 'channel', id: '19:case7@thread.tacv2', activityId: 'm2' },
     },
     { on: '2026-09-08', words: 'The coordinator was told that the decision is due today' },
-    { on: '2026-09-08', words: 'A letter went to the applicant', place: { person: 'p-victim', where: 'mail', id: 'mail-2' } },
+    {
+      on: '2026-09-08',
+      words: 'A letter went to the applicant',
+      place: { person: 'p-victim', where: 'mail', id: 'mail-2' },
+    },
   ],
 };
 
@@ -35,7 +39,10 @@ export function deskState() {
       next = answer;
     },
     botSays: (words: string): void => {
-      channelNow.threads.push({ root: message(`said-${channelNow.threads.length}`, { html: `<p>${words}</p>` }), replies: [] });
+      channelNow.threads.push({
+        root: message(`said-${channelNow.threads.length}`, { html: `<p>${words}</p>` }),
+        replies: [],
+      });
     },
     get(path: string, query: URLSearchParams): unknown {
       if (path === 'view') {
@@ -54,8 +61,18 @@ export function deskState() {
       if (path === 'files') {
         return {
           files: [
-            { name: 'NBC-2026-0007 letter 1.docx', size: 18_432, at: '2026-08-26T10:00:00.000Z', url: '/files/letter-1' },
-            { name: 'NBC-2026-0007 minutes.docx', size: 1_480_000, at: '2026-09-01T10:00:00.000Z', url: '/files/minutes' },
+            {
+              name: 'NBC-2026-0007 letter 1.docx',
+              size: 18_432,
+              at: '2026-08-26T10:00:00.000Z',
+              url: '/files/letter-1',
+            },
+            {
+              name: 'NBC-2026-0007 minutes.docx',
+              size: 1_480_000,
+              at: '2026-09-01T10:00:00.000Z',
+              url: '/files/minutes',
+            },
           ],
         };
       }
@@ -80,7 +97,11 @@ export function deskState() {
         return shown({ kind: 'nothing' });
       }
       if (path === 'dialog' || path === 'extension') {
-        return shown(body['step'] === 'fetch' ? formOf(path === 'dialog' ? 'Response form' : 'Open a case review') : { kind: 'closed' });
+        return shown(
+          body['step'] === 'fetch'
+            ? formOf(path === 'dialog' ? 'Response form' : 'Open a case review')
+            : { kind: 'closed' },
+        );
       }
       const { verb, type } = body['action'] as { verb?: string; type: string };
       if (verb === 'break') return shown({ kind: 'error' });

@@ -1,4 +1,4 @@
-import { Button, Select, Tab, TabList } from '@fluentui/react-components';
+import { Button, Select } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { BackstageView } from '../../protocol.ts';
@@ -7,17 +7,11 @@ import { useDesk } from '../app/deskContext.ts';
 import { Fetching } from '../common/Fetching.tsx';
 import type { BehindTab } from '../route/route.ts';
 import styles from './behind.module.css';
+import { BehindTabs } from './BehindTabs.tsx';
 import { ClocksPane } from './ClocksPane.tsx';
 import { OutboxPane } from './OutboxPane.tsx';
 import { RecordPane } from './RecordPane.tsx';
 import { WirePane } from './WirePane.tsx';
-
-const tabs: { tab: BehindTab; words: string }[] = [
-  { tab: 'record', words: 'Record' },
-  { tab: 'clocks', words: 'Clocks' },
-  { tab: 'outbox', words: 'Outbox' },
-  { tab: 'wire', words: 'Wire' },
-];
 
 /** What an engineer or auditor wants to see: the record, the clocks and why, the outbox, and the traffic. */
 export function BehindPane({ tab }: { tab: BehindTab }) {
@@ -39,20 +33,7 @@ export function BehindPane({ tab }: { tab: BehindTab }) {
         <h2 className={styles.title}>Behind the scenes</h2>
         <Button appearance="subtle" icon={<DismissRegular />} aria-label="Close behind the scenes" onClick={close} />
       </header>
-      <TabList
-        className={styles.tabs}
-        selectedValue={tab}
-        onTabSelect={(_event, { value }) => {
-          const chosen = tabs.find((one) => one.tab === value);
-          if (chosen !== undefined) go({ behind: chosen.tab }, 'replace');
-        }}
-      >
-        {tabs.map(({ tab: value, words }) => (
-          <Tab key={value} value={value} id={`behind-tab-${value}`} aria-controls="behind-panel">
-            {words}
-          </Tab>
-        ))}
-      </TabList>
+      <BehindTabs tab={tab} choose={(chosen) => go({ behind: chosen }, 'replace')} />
       <div
         id="behind-panel"
         role="tabpanel"

@@ -3,8 +3,10 @@ import type { Card } from '../../protocol.ts';
 import { hostConfig } from './hostConfig.ts';
 import { cardMarkdown, safeUrl } from './markdown.ts';
 import { mendInputs } from './mendInputs.ts';
+import { registerOptionalNumber } from './optionalNumber.ts';
 import { pressedOf, type Pressed } from './pressed.ts';
 
+registerOptionalNumber();
 AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.outputHtml = cardMarkdown(text);
   result.didProcess = true;

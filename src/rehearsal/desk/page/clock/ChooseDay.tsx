@@ -1,6 +1,7 @@
-import { Button, Field, Input, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components';
+import { Button, Field, Input } from '@fluentui/react-components';
 import { CalendarEditRegular } from '@fluentui/react-icons/svg/calendar-edit';
 import { useState, type FormEvent } from 'react';
+import { Drop } from '../common/Drop.tsx';
 import { dayAfter, dayWords } from '../words/days.ts';
 import styles from './clock.module.css';
 
@@ -12,33 +13,36 @@ interface Props {
 
 /** Any later day, from a date field. */
 export function ChooseDay({ today, moving, move }: Props) {
-  const [open, setOpen] = useState(false);
   const [day, setDay] = useState('');
   const first = dayAfter(today);
   const wrong = day !== '' && day < first ? `Choose a day after ${dayWords(today)}` : null;
 
-  const go = (event: FormEvent): void => {
+  const go = (event: FormEvent, close: () => void): void => {
     event.preventDefault();
     if (day === '' || wrong !== null) return;
-    setOpen(false);
+    close();
     move(day);
   };
 
   return (
-    <Popover trapFocus open={open} onOpenChange={(_event, data) => setOpen(data.open)} positioning="below-end">
-      <PopoverTrigger disableButtonEnhancement>
+    <Drop
+      label="Choose a day"
+      align="end"
+      trigger={(bind) => (
         <Button
           size="small"
           appearance="secondary"
           icon={<CalendarEditRegular />}
           disabledFocusable={moving}
           className={styles.choose}
+          {...bind}
         >
           Choose a day
         </Button>
-      </PopoverTrigger>
-      <PopoverSurface aria-label="Choose a day" className={styles.chooser}>
-        <form onSubmit={go}>
+      )}
+    >
+      {(close) => (
+        <form className={styles.chooser} onSubmit={(event) => go(event, close)}>
           <Field label="Move forward to" {...(wrong === null ? {} : { validationMessage: wrong })}>
             <Input type="date" value={day} onChange={(_event, { value }) => setDay(value)} />
           </Field>
@@ -46,7 +50,7 @@ export function ChooseDay({ today, moving, move }: Props) {
             Move to this day
           </Button>
         </form>
-      </PopoverSurface>
-    </Popover>
+      )}
+    </Drop>
   );
 }

@@ -10,7 +10,6 @@ import styles from './message.module.css';
 import { PressedAnswer } from './PressedAnswer.tsx';
 import { RichText } from './RichText.tsx';
 import { usePress } from './usePress.ts';
-import { useRefreshedView } from './useRefreshedView.ts';
 
 interface Props {
   conversation: ConversationView;
@@ -23,7 +22,6 @@ interface Props {
 export function MessageView({ conversation, message, reply = false, again }: Props) {
   const { view, route } = useDesk();
   const { press, privateView, answer } = usePress(conversation.id, message, again);
-  useRefreshedView(message, privateView !== null, press);
   const mine = message.from.id === view.me.id;
   const marked = route.message === message.id;
   const bubble = conversation.kind === 'chat';

@@ -10,7 +10,7 @@ export function Guide({ guide }: { guide: GuideOpen }) {
   const { view } = useDesk();
   return (
     <div className={styles.guide}>
-      {guide.welcome && <Welcome authority={view.authority} close={guide.endWelcome} />}
+      {guide.welcome && <Welcome close={guide.endWelcome} />}
       {guide.open && <WhatNow steps={view.guide} me={view.me.id} close={() => guide.setOpen(false)} />}
       {view.lastMove !== null && <MoveReport move={view.lastMove} />}
     </div>

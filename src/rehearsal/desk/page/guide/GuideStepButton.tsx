@@ -19,8 +19,8 @@ export function GuideStepButton({ step, mine }: { step: GuideStep; mine: boolean
       <Who name={step.personName} size={28} />
       <span className={styles.stepWords}>
         <span className={styles.stepWho}>
-          {mine ? `${step.personName} (you)` : step.personName}
-          {step.caseRef !== null && <span className={styles.stepCase}> {step.caseRef}</span>}
+          {mine ? `You, ${step.personName}` : step.personName}
+          {step.caseRef !== null && ` · ${step.caseRef}`}
         </span>
         <span className={styles.stepWhat}>{step.words}</span>
         {due !== null && (

@@ -3,12 +3,12 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import styles from './guide.module.css';
 
 /** One line for who comes for the first time: what this is, and how to begin. */
-export function Welcome({ authority, close }: { authority: string; close: () => void }) {
+export function Welcome({ close }: { close: () => void }) {
   return (
-    <div className={styles.welcome} role="note" aria-label="Welcome">
+    <section className={styles.welcome} aria-label="Welcome">
       <p>
-        <strong>Welcome.</strong> This is a rehearsal: {authority} and everyone in it are invented, and nothing leaves
-        this computer. Pick a step under “What now”, or become anybody at the top left.
+        <strong>Welcome.</strong> This is a rehearsal with invented people; nothing leaves this computer. Press a step
+        under “What now”, or become somebody else at the top left.
       </p>
       <Button
         size="small"
@@ -17,6 +17,6 @@ export function Welcome({ authority, close }: { authority: string; close: () => 
         aria-label="Close the welcome"
         onClick={close}
       />
-    </div>
+    </section>
   );
 }

@@ -17,7 +17,7 @@ export function MailList({ messages }: { messages: MailView['messages'] }) {
             className={message.read ? styles.item : styles.itemUnread}
           >
             <span className={styles.itemTop}>
-              <span className={styles.itemFrom}>{message.from}</span>
+              <span className={styles.itemFrom}>{message.from.replace(/\s*<.*>$/, '')}</span>
               <span className={styles.itemAt}>
                 {message.day === view.today ? timeOf(message.at) : shortDay(message.day)}
               </span>

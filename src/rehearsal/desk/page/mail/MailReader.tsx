@@ -22,7 +22,7 @@ export function MailReader({ message }: { message: MailView['messages'][number] 
       </GoLink>
       <h2 className={styles.subject}>{message.subject}</h2>
       <div className={styles.who}>
-        <Who name={message.from} size={36} />
+        <Who name={message.from.replace(/\s*<.*>$/, '')} size={36} />
         <div className={styles.whoWords}>
           <p className={styles.from}>{message.from}</p>
           <p className={styles.to}>To {message.to.join(', ')}</p>

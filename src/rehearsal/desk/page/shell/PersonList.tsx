@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import type { DeskPerson } from '../../protocol.ts';
 import { PersonOption } from './PersonOption.tsx';
 import styles from './person.module.css';
@@ -14,11 +14,6 @@ export function PersonList({ people, me, become }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const organisations = [...new Set(people.map(({ organisation }) => organisation))];
   const options = (): HTMLElement[] => [...(list.current?.querySelectorAll<HTMLElement>('[role=option]') ?? [])];
-
-  useEffect(() => {
-    const mine = list.current?.querySelector<HTMLElement>('[aria-selected=true]') ?? options()[0];
-    mine?.focus();
-  }, []);
 
   const move = (event: KeyboardEvent): void => {
     const all = options();

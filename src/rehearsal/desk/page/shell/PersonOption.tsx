@@ -9,48 +9,43 @@ interface Props {
   become: (id: string) => void;
 }
 
-const reachWords = { host: '', partner: 'channels and mail', mailbox: 'mail only' } as const;
+const reachWords = { host: '', partner: ', channels and mail', mailbox: ', mail only' } as const;
 
-/** One person one can become: known by their name; role, reach and what waits for them follow as the description. */
+/** One person one can become. The option lies over the row: its name is the person's name, and role, reach and what waits describe it. */
 export function PersonOption({ person, mine, become }: Props) {
   const press = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
     become(person.id);
   };
-  const reach = reachWords[person.reach];
+  const waits = person.waiting > 0 ? `${person.waiting} waiting` : person.unread > 0 ? `${person.unread} new` : null;
   return (
-    <div
-      role="option"
-      tabIndex={mine ? 0 : -1}
-      aria-selected={mine}
-      aria-label={person.name}
-      aria-describedby={`about-${person.id}`}
-      data-name={person.name}
-      className={styles.option}
-      onClick={() => become(person.id)}
-      onKeyDown={press}
-    >
+    <div className={styles.option} data-mine={mine}>
+      <div
+        role="option"
+        tabIndex={mine ? 0 : -1}
+        data-first={mine ? '' : undefined}
+        aria-selected={mine}
+        aria-labelledby={`name-${person.id}`}
+        aria-describedby={`role-${person.id} waits-${person.id}`}
+        data-name={person.name}
+        className={styles.optionOver}
+        onClick={() => become(person.id)}
+        onKeyDown={press}
+      />
       <Who name={person.name} size={32} />
       <span className={styles.optionWords}>
-        <span className={styles.optionName}>{person.name}</span>
-        <span id={`about-${person.id}`} className={styles.optionRole}>
+        <span id={`name-${person.id}`} className={styles.optionName}>
+          {person.name}
+        </span>
+        <span id={`role-${person.id}`} className={styles.optionRole}>
           {person.title}
-          {reach !== '' && <span className={styles.reach}> · {reach}</span>}
-          {person.waiting > 0 && <span className="hidden">, {person.waiting} waiting</span>}
-          {person.unread > 0 && <span className="hidden">, {person.unread} unread</span>}
+          {reachWords[person.reach]}
         </span>
       </span>
-      {person.waiting > 0 && (
-        <span className={styles.waiting} aria-hidden="true">
-          {person.waiting} waiting
-        </span>
-      )}
-      {person.waiting === 0 && person.unread > 0 && (
-        <span className={styles.unread} aria-hidden="true">
-          {person.unread} new
-        </span>
-      )}
+      <span id={`waits-${person.id}`} className={person.waiting > 0 ? styles.waiting : styles.unread}>
+        {waits}
+      </span>
     </div>
   );
 }

@@ -1,8 +1,7 @@
-import { Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components';
 import { ChevronUpDownRegular } from '@fluentui/react-icons/svg/chevron-up-down';
-import { useState } from 'react';
 import { useDesk } from '../app/deskContext.ts';
 import { CountBadge } from '../common/CountBadge.tsx';
+import { Drop } from '../common/Drop.tsx';
 import { Who } from '../common/Who.tsx';
 import { PersonList } from './PersonList.tsx';
 import styles from './person.module.css';
@@ -10,11 +9,9 @@ import styles from './person.module.css';
 /** Who I am at this desk. The button lies over name and role, so that the whole block is the target and its label stays its own. */
 export function PersonSwitcher() {
   const { view, route, go } = useDesk();
-  const [open, setOpen] = useState(false);
   const { me } = view;
 
   const become = (id: string): void => {
-    setOpen(false);
     const stays = route.place === 'channel' || route.place === 'files';
     go(stays ? { person: id, id: route.id } : { person: id, id: null });
   };
@@ -32,20 +29,33 @@ export function PersonSwitcher() {
       <span className={styles.chevron} aria-hidden="true">
         <ChevronUpDownRegular />
       </span>
-      <Popover open={open} onOpenChange={(_event, data) => setOpen(data.open)} positioning="below-start">
-        <PopoverTrigger disableButtonEnhancement>
-          <button
-            type="button"
-            className={styles.meButton}
-            aria-label="Become another person"
-            aria-describedby="who-am-i"
-            aria-haspopup="listbox"
-          />
-        </PopoverTrigger>
-        <PopoverSurface className={styles.surface} aria-label="People of this rehearsal">
-          <PersonList people={view.people} me={me.id} become={become} />
-        </PopoverSurface>
-      </Popover>
+      <div className={styles.meOver}>
+        <Drop
+          label="People of this rehearsal"
+          align="start"
+          trigger={(bind) => (
+            <button
+              type="button"
+              className={styles.meButton}
+              aria-label="Become another person"
+              aria-describedby="who-am-i"
+              aria-haspopup="listbox"
+              {...bind}
+            />
+          )}
+        >
+          {(close) => (
+            <PersonList
+              people={view.people}
+              me={me.id}
+              become={(id) => {
+                close();
+                become(id);
+              }}
+            />
+          )}
+        </Drop>
+      </div>
     </div>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Popover, PopoverSurface, PopoverTrigger, Switch, Tooltip } from '@fluentui/react-components';
+import { Button, Switch, Tooltip } from '@fluentui/react-components';
 import { BugRegular } from '@fluentui/react-icons/svg/bug';
 import { useEffect, useState } from 'react';
 import type { Trouble } from '../../protocol.ts';
 import { postJson, wordsOfFault } from '../api/client.ts';
 import { useDesk } from '../app/deskContext.ts';
+import { Drop } from '../common/Drop.tsx';
 import { count } from '../words/counts.ts';
 import styles from './shell.module.css';
 
@@ -34,8 +35,10 @@ export function TroubleMenu({ trouble }: { trouble: Trouble }) {
   };
 
   return (
-    <Popover trapFocus positioning="below-end">
-      <PopoverTrigger disableButtonEnhancement>
+    <Drop
+      label="Trouble"
+      align="end"
+      trigger={(bind) => (
         <Tooltip
           content={on === 0 ? 'Trouble: make the service misbehave' : `${count(on, 'trouble')} on`}
           relationship="description"
@@ -45,29 +48,33 @@ export function TroubleMenu({ trouble }: { trouble: Trouble }) {
             className={on === 0 ? undefined : styles.troubleOn}
             icon={<BugRegular />}
             aria-label={on === 0 ? 'Trouble' : `Trouble, ${on} on`}
+            {...bind}
           />
         </Tooltip>
-      </PopoverTrigger>
-      <PopoverSurface aria-label="Trouble" className={styles.popover}>
-        <h2 className={styles.popoverTitle}>Trouble</h2>
-        <p className={styles.popoverWords}>Make the service around the bot misbehave, and watch what it does.</p>
-        <ul className={styles.switches}>
-          {kinds.map(({ key, words, means }) => (
-            <li key={key}>
-              <Switch
-                checked={now[key]}
-                label={
-                  <>
-                    <span className={styles.switchName}>{words}</span>
-                    <span className={styles.switchMeans}>{means}</span>
-                  </>
-                }
-                onChange={(_event, { checked }) => set(key, checked)}
-              />
-            </li>
-          ))}
-        </ul>
-      </PopoverSurface>
-    </Popover>
+      )}
+    >
+      {() => (
+        <div className={styles.popover}>
+          <h2 className={styles.popoverTitle}>Trouble</h2>
+          <p className={styles.popoverWords}>Make the service around the bot misbehave, and watch what it does.</p>
+          <ul className={styles.switches}>
+            {kinds.map(({ key, words, means }) => (
+              <li key={key}>
+                <Switch
+                  checked={now[key]}
+                  label={
+                    <>
+                      <span className={styles.switchName}>{words}</span>
+                      <span className={styles.switchMeans}>{means}</span>
+                    </>
+                  }
+                  onChange={(_event, { checked }) => set(key, checked)}
+                />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Drop>
   );
 }
