@@ -1,12 +1,5 @@
-import type { Day } from '../calendar/isoDate.ts';
-import type { WorkingCalendar } from '../calendar/workingDays.ts';
 import type { With } from './acts.ts';
-import type { CaseReview } from './caseReview.ts';
 import type { Detail } from './detail.ts';
-import { evolve } from './evolve.ts';
-import type { ResolvedPolicy } from './policy.ts';
-import { tell } from './tell.ts';
-import type { PanelGap } from './told.ts';
 import type { MeetingWorkings } from './workings.ts';
 
 /** The meeting in hand as the act that would put it on record. */
@@ -41,17 +34,4 @@ export function agreedFrom(meeting: MeetingWorkings): With<'agreePlan'> {
     actions: meeting.actions.map(({ ownerPerson: _, ...action }) => action),
     ...(meeting.recommendations.length === 0 ? {} : { recommendations: meeting.recommendations }),
   };
-}
-
-/** What the panel would lack if it were held today with those marked as here: the same reading as the record's own. */
-export function panelGaps(
-  review: CaseReview,
-  meeting: MeetingWorkings,
-  policy: ResolvedPolicy,
-  calendar: WorkingCalendar,
-  today: Day,
-): PanelGap[] {
-  if (review.panelHeld !== undefined) return [];
-  const held = { type: 'panelHeld', act: 'holdPanel', on: today, with: heldFrom(meeting).with } as const;
-  return tell(evolve(review, held, review), policy, calendar, today).panel.missing;
 }

@@ -5,7 +5,8 @@ import { decide } from '../domain/decide/index.ts';
 import type { Detail } from '../domain/detail.ts';
 import type { Partnership, Person } from '../domain/directory.ts';
 import { effectsOf } from '../domain/effectsOf.ts';
-import { evolve } from '../domain/evolve.ts';
+import { replay } from '../domain/evolve.ts';
+import { guard } from '../domain/guards.ts';
 import { refusal, type Refusal } from '../domain/refusals.ts';
 import { tell } from '../domain/tell.ts';
 import { nextWakeDay } from '../domain/wake.ts';
@@ -107,12 +108,10 @@ async function openIn(deps: Deps, tx: Tx, { person, deed, activityId }: Opening)
   const settings = { ...authority.settings, ...(await settingsOn(tx, authority.id, today)) };
   const { policy, version: policyVersion } = deps.policyFor(authority.procedure, settings);
   const calendar = deps.calendarFor(policy);
-  const decision = decide(
-    null,
-    commandOf(deed, today, member === null ? undefined : actorOf(member, partnership)),
-    policy,
-    calendar,
-  );
+  const command = commandOf(deed, today, member === null ? undefined : actorOf(member, partnership));
+  const inTheWay = guard(command, null, partnership);
+  if (inTheWay !== null) return refused(inTheWay);
+  const decision = decide(null, command, policy, calendar);
   if (decision.kind === 'refused') return refused(decision.refusal);
   // Marked only now: a refused application leaves no trace, and may be sent again when it is put right.
   if (activityId !== undefined && !(await markSeen(tx, activityId, now))) {
@@ -123,9 +122,8 @@ async function openIn(deps: Deps, tx: Tx, { person, deed, activityId }: Opening)
   const { procedure } = authority;
   const opened = { reference, authority: authority.name, procedure, policyVersion, settings, openedOn: today };
   const fresh = await createCase(tx, opened);
-  const [first, ...rest] = decision.events;
-  if (first === undefined) throw new Error('an accepted opening has no event');
-  const review = rest.reduce((state, event) => evolve(state, event, opened), evolve(null, first, opened));
+  const review = replay(decision.events, opened);
+  if (review === null) throw new Error('an accepted opening has no event');
   tell(review, policy, calendar, today);
   const wakeOn = nextWakeDay(review, policy, calendar, today);
   const events = newEvents(decision.events, member?.id ?? null, now, today);

@@ -4,6 +4,7 @@ import type { CaseView } from '../domain/caseView.ts';
 import { withChains } from '../domain/chains.ts';
 import { decide } from '../domain/decide/index.ts';
 import type { Partnership, Person } from '../domain/directory.ts';
+import { guard } from '../domain/guards.ts';
 import { evolve } from '../domain/evolve.ts';
 import { agencyNameOf } from '../domain/whoIsWho.ts';
 import type { Tx } from '../store/database.ts';
@@ -49,6 +50,8 @@ export function decideAll(deps: Deps, standing: Standing, person: Person | null,
     const notAllowed = person === null ? null : mayAct(person, deed.act, review, partnership, subjectOf(deed));
     if (notAllowed !== null) return { kind: 'refused', refusal: notAllowed };
     const command = withChains(commandOf(deed, deps.today(), by), partnership);
+    const inTheWay = guard(command, review, partnership);
+    if (inTheWay !== null) return { kind: 'refused', refusal: inTheWay };
     const decision = decide(review, command, policy, calendar);
     if (decision.kind === 'refused') return decision;
     for (const event of decision.events) review = evolve(review, event, stored);

@@ -1,7 +1,7 @@
 import { mayAct } from '../domain/authority.ts';
 import type { CaseView } from '../domain/caseView.ts';
 import type { Partnership, Person } from '../domain/directory.ts';
-import { panelGaps } from '../domain/meetingDeeds.ts';
+import { panelGaps } from '../domain/panel.ts';
 import { nextSteps } from '../domain/nextSteps.ts';
 import { refusal } from '../domain/refusals.ts';
 import { tell } from '../domain/tell.ts';
@@ -46,7 +46,10 @@ export function buildView(
   const today = deps.today();
   const told = tell(review, policy, calendar, today);
   const { meeting } = workings;
-  const gaps = meeting === undefined ? undefined : panelGaps(review, meeting, policy, calendar, today);
+  const gaps =
+    meeting === undefined || review.panelHeld !== undefined
+      ? undefined
+      : panelGaps(meeting.attended, meeting.chair, review, policy).missing;
   return {
     reference: stored.reference,
     version: stored.version,

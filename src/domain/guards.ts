@@ -1,0 +1,145 @@
+import type { Day } from '../calendar/isoDate.ts';
+import type { With } from './acts.ts';
+import type { CaseReview, Command } from './caseReview.ts';
+import type { Partnership } from './directory.ts';
+import { refusal, type Refusal } from './refusals.ts';
+import { agencyOf, personOf } from './whoIsWho.ts';
+
+/** Acts that go on after a case is closed: its last letters, the call back, what recommendations came to, and appeals. */
+const AFTER_CLOSING = new Set<Command['act']>([
+  'sendLetter',
+  'followUp',
+  'answerRecommendation',
+  'contactVictim',
+  'recordConsent',
+  'receiveAppeal',
+  'passOnAppeal',
+  'assignAppeal',
+  'handOverAppeal',
+  'hearAppeal',
+  'decideAppeal',
+]);
+
+/**
+ * What the product asks for beyond the rule-book, before an act is decided: days that can be true, people and agencies
+ * that the directory knows, nothing said twice. A worked case is free of these: it may tell what nobody would type.
+ */
+export function guard(command: Command, review: CaseReview | null, partnership: Partnership): Refusal | null {
+  if (review?.stage === 'closed' && !staysOpenTo(command))
+    return refusal('closed', 'capability 50', 'The case is closed. Nothing more can be recorded here.');
+  switch (command.act) {
+    case 'receiveApplication':
+      return (
+        future(command.with.madeOn, command.on, 'madeOn') ??
+        consentDay(command.with.consent, command.on, 'consent') ??
+        complaints(command.with.complaints, [], command.on)
+      );
+    case 'amendComplaints':
+      return complaints(command.with.complaints, review?.complaints ?? [], command.on);
+    case 'recordConsent':
+      return consentDay(command.with, command.on, '');
+    case 'sendLetter':
+      return future(command.with.receivedOn, command.on, 'receivedOn');
+    case 'requestReturns':
+      return agencies(command.with.agencies, partnership);
+    case 'arrangePanel':
+      return past(command.with.for, command.on, 'for') ?? people(command.detail?.panel ?? [], partnership);
+    case 'holdPanel':
+      return review?.stage === 'plan'
+        ? refusal('already_done', 'capability 29', 'This panel has met and is on record.')
+        : null;
+    case 'agreePlan':
+      return first(command.with.actions, (action, index) =>
+        newAction(action, command, review, partnership, `actions.${index}.`),
+      );
+    case 'addAction':
+      return newAction(command.with, command, review, partnership, '');
+    case 'moveAction':
+      return past(command.with.dueOn, command.on, 'dueOn');
+    case 'reportAction':
+      return command.with.status === 'delayed' && (command.with.note ?? '').trim() === ''
+        ? refusal('reason_missing', 'HER-10.1', 'Say why the action is late and when it will be done.', 'note')
+        : future(command.with.doneOn, command.on, 'doneOn');
+    case 'receiveAppeal':
+      return future(command.with.madeOn, command.on, 'madeOn');
+    default:
+      return null;
+  }
+}
+
+const staysOpenTo = ({ act, with: carried }: Command): boolean =>
+  AFTER_CLOSING.has(act) || (['requestReturns', 'recordReturn'].includes(act) && isAppeal(carried));
+const isAppeal = (carried: Command['with']): boolean =>
+  typeof carried === 'object' && 'kind' in carried && carried.kind === 'appeal';
+
+type Complaints = With<'amendComplaints'>['complaints'];
+
+function complaints(given: Complaints, standing: Complaints, today: Day): Refusal | null {
+  const refs = new Set([...standing, ...given].map((it) => it.ref));
+  return first(given, (it, index) => {
+    const at = `complaints.${index}`;
+    if (given.findIndex((other) => other.ref === it.ref) !== index)
+      return bad(`${at}.ref`, 'Two incidents have the same name. Give each its own.');
+    if (it.sameIncidentAs !== undefined && (!refs.has(it.sameIncidentAs) || it.sameIncidentAs === it.ref))
+      return bad(`${at}.sameIncidentAs`, 'Choose another incident of this application.');
+    return (
+      future(it.occurredOn, today, `${at}.occurredOn`) ??
+      first(it.reports, (report, which) =>
+        report.on < it.occurredOn
+          ? bad(`${at}.reports.${which}.on`, 'It was reported before it happened. Check both dates.')
+          : future(report.on, today, `${at}.reports.${which}.on`),
+      )
+    );
+  });
+}
+
+function agencies(given: With<'requestReturns'>['agencies'], partnership: Partnership): Refusal | null {
+  return first(given, (it, index) =>
+    it.body === 'applicant' || agencyOf(partnership, it.name)?.name === it.name
+      ? null
+      : refusal(
+          'unknown_agency',
+          'capability 61',
+          'This agency is not in the directory, so nobody there can be asked.',
+          `agencies.${index}.name`,
+        ),
+  );
+}
+
+function newAction(
+  action: With<'addAction'>,
+  command: Command<'addAction' | 'agreePlan'>,
+  review: CaseReview | null,
+  partnership: Partnership,
+  at: string,
+): Refusal | null {
+  if (review?.actions.some((it) => it.id === action.id) === true)
+    return refusal('already_done', 'capability 31', 'There is an action of this number already.', `${at}id`);
+  if (!partnership.people.some((person) => person.name === action.owner))
+    return refusal('unknown_person', 'capability 33', 'Choose the owner from the directory.', `${at}owner`);
+  return past(action.dueOn, command.on, `${at}dueOn`);
+}
+
+const people = (ids: string[], partnership: Partnership): Refusal | null =>
+  ids.every((id) => personOf(partnership, id) !== undefined)
+    ? null
+    : refusal('unknown_person', 'capability 61', 'Somebody invited is not in the directory.', 'panel');
+
+function consentDay(consent: With<'recordConsent'> | undefined, today: Day, at: string): Refusal | null {
+  if (consent === undefined || !('on' in consent)) return null;
+  return future(consent.on, today, at === '' ? 'on' : `${at}.on`);
+}
+
+const bad = (field: string, text: string): Refusal => refusal('bad_input', 'capability 3', text, field);
+const future = (day: Day | undefined, today: Day, field: string): Refusal | null =>
+  day !== undefined && day > today ? bad(field, 'This day has not come yet. Check the date.') : null;
+const past = (day: Day, today: Day, field: string): Refusal | null =>
+  day < today ? bad(field, 'This day has passed. Choose today or a later day.') : null;
+
+function first<T>(all: T[], check: (it: T, index: number) => Refusal | null): Refusal | null {
+  for (const [index, it] of all.entries()) {
+    const found = check(it, index);
+    if (found !== null) return found;
+  }
+  return null;
+}
