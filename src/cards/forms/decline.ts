@@ -21,7 +21,7 @@ export const decline: Form = {
         label: 'Reason',
         required: true,
         path: 'reason',
-        choices: choicesOf(view.policy.declineReasons),
+        choices: choicesOf(view.policy.decline.reasons),
       },
       {
         kind: 'multiline',

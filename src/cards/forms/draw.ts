@@ -28,7 +28,7 @@ export function drawForm(form: Form, ctx: FormContext, values: Values, errors: E
     height: form.height ?? 'large',
     card: renderCard('dialog', {
       fallback: `${title}. This device cannot show the form: open it in Teams on a computer, or in a browser.`,
-      problems: problemsOf(fields, errors),
+      problems: problemsIn(fields, errors).map(({ text }) => ({ text: passage(text, 400) })),
       fields: fields.map((field, at) => drawField(field, at, values, errors, strict, carried)),
       buttons: buttons.map((button) => drawButton(button, carried)),
     }),
@@ -36,13 +36,13 @@ export function drawForm(form: Form, ctx: FormContext, values: Values, errors: E
 }
 
 /** The messages of all fields in order, for the summary on top: "The day it happened: enter a day that exists". */
-export function problemsOf(fields: Field[], errors: Errors): { text: string; name: string }[] {
+export function problemsIn(fields: Field[], errors: Errors): { text: string; name: string }[] {
   const own = fields.filter(isInput).filter((field) => errors[field.name] !== undefined);
   const placed = new Set(own.map((field) => field.name));
   return [
-    ...Object.entries(errors).filter(([name]) => !placed.has(name)),
-    ...own.map((field) => [field.name, `${field.label}: ${errors[field.name] ?? ''}`] as const),
-  ].map(([name, text]) => ({ name, text: passage(text, 400).text }));
+    ...Object.entries(errors).flatMap(([name, text]) => (placed.has(name) ? [] : [{ name, text }])),
+    ...own.map((field) => ({ name: field.name, text: `${field.label}: ${errors[field.name] ?? ''}` })),
+  ];
 }
 
 function drawField(field: Field, at: number, values: Values, errors: Errors, strict: boolean, carried: object): object {

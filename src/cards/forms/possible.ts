@@ -3,6 +3,7 @@ import { formLabel, letterOf } from '../../documents/procedureWords.ts';
 import type { CaseView } from '../../domain/caseView.ts';
 import type { Person } from '../../domain/directory.ts';
 import { agencyIdOf } from '../../domain/whoIsWho.ts';
+import type { LetterRole } from '../../domain/policy.ts';
 import type { LetterName } from '../../domain/words.ts';
 import type { DialogParams } from '../verbs.ts';
 
@@ -54,17 +55,17 @@ const application = (view: CaseView): Possible[] => [
 /** Letters whose time has come in this stage, by their role in the procedure. */
 function letters(view: CaseView): Possible[] {
   const decided = view.told.threshold.decided;
-  const roles: [string, string, boolean][] = [
+  const roles: [LetterRole, string, boolean][] = [
     ['acknowledgement', 'Acknowledge the application', view.review.application !== undefined],
     ['met', 'Letter: threshold met', decided === 'met' || decided === 'met_discretion'],
-    ['notMet', 'Letter: threshold not met', decided === 'not_met'],
-    ['planDraft', 'Send the draft plan', view.review.panelHeld !== undefined],
+    ['not_met', 'Letter: threshold not met', decided === 'not_met'],
+    ['plan_draft', 'Send the draft plan', view.review.panelHeld !== undefined],
     ['outcome', 'Write the outcome letter', view.review.panelHeld !== undefined],
     ['minutes', 'Send the minutes', view.review.panelHeld !== undefined],
     ['withdrawal', 'Letter: case closed without contact', view.review.stage === 'closed'],
   ];
   const due = roles.flatMap(([role, title, now]) => {
-    const name = now ? (letterOf(view, role) ?? named(role)) : undefined;
+    const name = now ? (letterOf(view, role) ?? (role === 'minutes' ? 'minutes' : undefined)) : undefined;
     return name ? [dialog(title, 'sendLetter', { dialog: 'letter', letter: name })] : [];
   });
   const seen = new Set<string>();
@@ -75,7 +76,6 @@ function letters(view: CaseView): Possible[] {
     ? owed
     : [...owed, dialog('Tell the victim how it stands', 'sendLetter', { dialog: 'letter', letter: 'update' })];
 }
-const named = (role: string): LetterName | undefined => (role === 'minutes' ? 'minutes' : undefined);
 
 function agencies(view: CaseView, person: Person): Possible[] {
   const asked = dialog(`Ask for ${formLabel(view)}`, 'requestReturns', { dialog: 'requestReturns' });

@@ -23,7 +23,7 @@ export const threshold: Form = {
       result,
       bodies,
       reasons: values['reasons'] ?? '',
-      ...(Object.keys(regard).length > 0 ? { regard: regard as { persistence?: string } } : {}),
+      ...(Object.keys(regard).length > 0 ? { regard } : {}),
       ...(by ? { approvedBy: [by] } : {}),
       ...(values['despite'] ? { despite: values['despite'] } : {}),
     });
