@@ -4,7 +4,7 @@ import type { CaseView } from '../domain/caseView.ts';
 import type { Person } from '../domain/directory.ts';
 import { agencyNameOf, ownerOf } from '../domain/whoIsWho.ts';
 import { execute, opens, type Button } from './buttons.ts';
-import { joined, md, passage, plain, type Markup } from './escape.ts';
+import { joined, say, passage, plain, type Markup } from './escape.ts';
 import { ladderWords } from './ladderWords.ts';
 import { at, entities } from './mention.ts';
 import { fitted, renderCard, type Card, type Limits } from './render.ts';
@@ -33,58 +33,52 @@ function actionData(view: CaseView, action: PlannedAction, limits: Limits): obje
     fallback: plain(`${view.reference}: an action of the plan. This card needs a newer Teams.`),
     entities: entities(mentioned),
     head: open
-      ? md`${view.reference} · Your action · by ${formatDay(action.dueOn)}`
-      : md`${view.reference} · Action ${action.id}`,
+      ? say`${view.reference} · Your action · by ${formatDay(action.dueOn)}`
+      : say`${view.reference} · Action ${action.id}`,
     title: passage(action.title, limits.characters),
-    who: joined([...mentioned.map(at), md`${action.owner}, ${agencyNameOf(view.partnership, action.agency)}`], ' · '),
-    status: md`${tone.words}`,
+    who: joined([...mentioned.map(at), say`${action.owner}, ${agencyNameOf(view.partnership, action.agency)}`], ' · '),
+    status: say`${tone.words}`,
     colour: tone.colour,
     moved: moved(action),
     record: record(action, limits),
-    told: ladder.told.map((words) => ({ words: md`${words}` })),
-    ahead: md`${ladder.ahead}`,
+    told: ladder.told.map((words) => ({ words: say`${words}` })),
+    ahead: say`${ladder.ahead}`,
     open,
     buttons: open ? buttons(view, action) : [],
     foot: open
-      ? md`
-It counts as done on the day you tell us here. Any of the owner, the deputy and the coordinator can press.
-        `
-      : md`As on ${formatDay(view.today)}.`,
+      ? say`It counts as done on the day you tell us here. Any of the owner, the deputy and the coordinator can press.`
+      : say`As on ${formatDay(view.today)}.`,
   };
 }
 
 function moved(action: PlannedAction): Markup {
   const last = action.moves.at(-1);
-  if (!last) return md``;
-  return md`Moved from ${formatDay(last.from)} to ${formatDay(last.to)} on ${formatDay(last.on)}: ${last.reason}`;
+  if (!last) return say``;
+  return say`Moved from ${formatDay(last.from)} to ${formatDay(last.to)} on ${formatDay(last.on)}: ${last.reason}`;
 }
 
 /** What was recorded, by whom and when, and what follows from it. */
 function record(action: PlannedAction, limits: Limits): { words: Markup }[] {
   const said = (label: string, text: string | undefined) =>
-    text ? [{ words: md`${label}: ${passage(text, limits.characters)}` }] : [];
+    text ? [{ words: say`${label}: ${passage(text, limits.characters)}` }] : [];
   const delays = action.delays.slice(-2).map((delay) => ({
-    words: md`Delay explained on ${formatDay(delay.on)}: ${passage(delay.note ?? 'no words given', limits.characters)}`,
+    words: say`Delay explained on ${formatDay(delay.on)}: ${passage(delay.note ?? 'no words given', limits.characters)}`,
   }));
   if (action.status === 'open') return delays;
   const told = action.completedOn ? formatDay(action.completedOn) : '';
   if (action.status === 'done')
     return [
-      { words: md`Recorded as done. The coordinator was told on ${told}, and that is the day it counts from.` },
+      { words: say`Recorded as done. The coordinator was told on ${told}, and that is the day it counts from.` },
       ...said('Note', action.note),
       {
-        words: md`
-Nothing more is asked of you for this action. Reminders have stopped.
-        `,
+        words: say`Nothing more is asked of you for this action. Reminders have stopped.`,
       },
     ];
   return [
-    { words: md`Recorded on ${told} as no longer possible or no longer needed.` },
+    { words: say`Recorded on ${told} as no longer possible or no longer needed.` },
     ...said('What came of it', action.outcome),
     {
-      words: md`
-The panel’s members have been told, so that they can agree something else. Reminders have stopped.
-      `,
+      words: say`The panel’s members have been told, so that they can agree something else. Reminders have stopped.`,
     },
   ];
 }

@@ -1,7 +1,7 @@
 import type { CaseView } from '../domain/caseView.ts';
 import type { Person } from '../domain/directory.ts';
 import { caseCard } from './caseCard.ts';
-import { md } from './escape.ts';
+import { say } from './escape.ts';
 import { noticeCard } from './noticeCard.ts';
 import type { Card } from './render.ts';
 
@@ -9,14 +9,10 @@ import type { Card } from './render.ts';
 export function caseAnswerCard(found: CaseView | null, asker: Person, asked: string): Card {
   if (found) return caseCard(found, asker);
   return noticeCard({
-    head: md`
-No such case among yours
-    `,
+    head: say`No such case among yours`,
     lines: [
-      md`You asked for: ${asked}`,
-      md`
-A reference looks like NBC-2026-0001. You see the cases you take part in; if you should see this one, ask its coordinator.
-      `,
+      say`You asked for: ${asked}`,
+      say`A reference looks like NBC-2026-0001. You see the cases you take part in; if you should see this one, ask its coordinator.`,
     ],
   });
 }

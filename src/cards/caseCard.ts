@@ -4,7 +4,7 @@ import type { CaseView } from '../domain/caseView.ts';
 import type { Person } from '../domain/directory.ts';
 import { coordinatorsOf } from '../domain/whoIsWho.ts';
 import { opens, type Button } from './buttons.ts';
-import { md, plain, spoken, type Markup } from './escape.ts';
+import { say, plain, spoken, type Markup } from './escape.ts';
 import { fitted, renderCard, type Card, type Limits } from './render.ts';
 import { actionsSection } from './sections/actionsSection.ts';
 import { otherClocks, runningClocks } from './sections/clocksSection.ts';
@@ -43,13 +43,13 @@ function caseData(view: CaseView, limits: Limits, viewer?: Person): object {
     reference: view.reference,
     standing: standing(view),
     next: first
-      ? { what: md`${first.words}`, ...stepTone(view, first) }
+      ? { what: say`${first.words}`, ...stepTone(view, first) }
       : {
-          what: md`${stage === 'closed' ? 'Nothing more to do in this case.' : 'Nothing is owed today.'}`,
+          what: say`${stage === 'closed' ? 'Nothing more to do in this case.' : 'Nothing is owed today.'}`,
           words: '',
           colour: 'Default',
         },
-    also: rest.slice(0, 3).map((step) => ({ what: md`Also: ${step.words} · ${stepTone(view, step).words}` })),
+    also: rest.slice(0, 3).map((step) => ({ what: say`Also: ${step.words} · ${stepTone(view, step).words}` })),
     buttons: buttons(view, viewer),
     facts: facts(view),
     sections: sections(view, limits).map((one) => ({
@@ -57,15 +57,15 @@ function caseData(view: CaseView, limits: Limits, viewer?: Person): object {
       toggleTitle: `Show or hide: ${spoken(one.title, 60)}`,
       targets: [`${one.id}Rows`, `${one.id}Show`, `${one.id}Hide`],
     })),
-    foot: md`As on ${formatDay(view.today)}. Dates count working days in England and Wales.`,
+    foot: say`As on ${formatDay(view.today)}. Dates count working days in England and Wales.`,
   };
 }
 
 function standing(view: CaseView): Markup {
   const { closed, openedOn } = view.review;
-  if (closed) return md`Closed on ${formatDay(closed.on)}: ${CLOSED_WORDS[closed.as]}`;
+  if (closed) return say`Closed on ${formatDay(closed.on)}: ${CLOSED_WORDS[closed.as]}`;
   const since = view.review.application?.on ?? openedOn;
-  return md`${STAGE_WORDS[view.told.case.stage]} · ${view.review.safeguarding ? 'opened' : 'received'} ${formatDay(since)}`;
+  return say`${STAGE_WORDS[view.told.case.stage]} · ${view.review.safeguarding ? 'opened' : 'received'} ${formatDay(since)}`;
 }
 
 function buttons(view: CaseView, viewer?: Person): Button[] {
@@ -80,8 +80,8 @@ function facts(view: CaseView): { title: string; value: Markup }[] {
   const { voice } = view.review;
   const risk = view.review.risks.at(-1);
   return [
-    ...(risk ? [{ title: 'Risk', value: md`${RISK_WORDS[risk.level]} (assessed ${formatDay(risk.on)})` }] : []),
-    ...(voice ? [{ title: 'Victim’s voice', value: md`${VOICE_WORDS[voice.mode]}` }] : []),
+    ...(risk ? [{ title: 'Risk', value: say`${RISK_WORDS[risk.level]} (assessed ${formatDay(risk.on)})` }] : []),
+    ...(voice ? [{ title: 'Victim’s voice', value: say`${VOICE_WORDS[voice.mode]}` }] : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { formatDay } from '../calendar/isoDate.ts';
 import { CLOSED_WORDS, counted } from '../documents/plainWords.ts';
 import type { CaseView } from '../domain/caseView.ts';
-import { md, plain, type Markup } from './escape.ts';
+import { say, plain, type Markup } from './escape.ts';
 import { renderCard, type Card } from './render.ts';
 
 /** The last card of a case, posted before its channel is archived. Null while the case is open. */
@@ -10,12 +10,10 @@ export function closingCard(view: CaseView): Card | null {
   if (!closed) return null;
   return renderCard('closing', {
     fallback: plain(`${view.reference} is closed.`),
-    head: md`${view.reference} · Closed`,
-    lead: md`Closed on ${formatDay(closed.on)}: ${CLOSED_WORDS[closed.as]}. Reason recorded: ${closed.reason}`,
+    head: say`${view.reference} · Closed`,
+    lead: say`Closed on ${formatDay(closed.on)}: ${CLOSED_WORDS[closed.as]}. Reason recorded: ${closed.reason}`,
     lines: lines(view).map((words) => ({ words })),
-    foot: md`
-This channel becomes read-only. The record, the files and these cards stay as they are. If the case opens again, it opens here.
-    `,
+    foot: say`This channel becomes read-only. The record, the files and these cards stay as they are. If the case opens again, it opens here.`,
   });
 }
 
@@ -28,18 +26,16 @@ function lines(view: CaseView): Markup[] {
   const accepted = recommendations.filter((one) => one.answer?.answer === 'accepted').length;
   const window = view.told.clocks.find((clock) => clock.kind === 'right' && clock.status === 'open' && clock.dueOn);
   return [
-    ...(panelHeld ? [md`The panel met on ${formatDay(panelHeld.on)}.`] : []),
+    ...(panelHeld ? [say`The panel met on ${formatDay(panelHeld.on)}.`] : []),
     ...(actions.length
-      ? [md`${counted(actions.length, 'action')}: ${done} done, ${actions.length - done} ended otherwise.`]
+      ? [say`${counted(actions.length, 'action')}: ${done} done, ${actions.length - done} ended otherwise.`]
       : []),
     ...(recommendations.length
-      ? [md`${counted(recommendations.length, 'recommendation')}: ${accepted} accepted so far.`]
+      ? [say`${counted(recommendations.length, 'recommendation')}: ${accepted} accepted so far.`]
       : []),
     late
-      ? md`${counted(late, 'date')} of the procedure passed or met late; the record says which and why.`
-      : md`
-All dates of the procedure were kept.
-        `,
-    ...(window?.dueOn ? [md`The victim can still appeal until ${formatDay(window.dueOn)}.`] : []),
+      ? say`${counted(late, 'date')} of the procedure passed or met late; the record says which and why.`
+      : say`All dates of the procedure were kept.`,
+    ...(window?.dueOn ? [say`The victim can still appeal until ${formatDay(window.dueOn)}.`] : []),
   ];
 }

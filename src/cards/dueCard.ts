@@ -4,7 +4,7 @@ import type { WorkingCalendar } from '../calendar/workingDays.ts';
 import { counted } from '../documents/plainWords.ts';
 import type { NextStep } from '../domain/nextSteps.ts';
 import { opens, type Button } from './buttons.ts';
-import { md, type Markup } from './escape.ts';
+import { say, type Markup } from './escape.ts';
 import { listCard, type Line } from './listCard.ts';
 import type { Card } from './render.ts';
 import { DialogParams } from './verbs.ts';
@@ -22,29 +22,21 @@ interface When {
 export function dueCard(items: readonly DueItem[], when: When): Card {
   const overdue = items.filter((item) => item.overdue).length;
   const lead = items.length
-    ? md`${counted(items.length, 'thing')} ${items.length === 1 ? 'waits' : 'wait'} for you${overdue ? `, ${overdue} overdue` : ''}.`
-    : md`
-Nothing waits for you. Well done.
-      `;
+    ? say`${counted(items.length, 'thing')} ${items.length === 1 ? 'waits' : 'wait'} for you${overdue ? `, ${overdue} overdue` : ''}.`
+    : say`Nothing waits for you. Well done.`;
   return listCard({
-    head: md`
-What is due
-    `,
+    head: say`What is due`,
     lead,
     lines: items.map((item) => line(item, when)),
-    foot: md`As on ${formatDay(when.today)}.`,
+    foot: say`As on ${formatDay(when.today)}.`,
   });
 }
 
 function line(item: DueItem, when: When): Line {
   const due = item.dueOn ? dueWords(item.dueOn, when) : null;
-  const words: Markup = due
-    ? md`${item.overdue ? 'Was due' : 'By'} ${due.words}`
-    : md`
-No date set
-      `;
+  const words: Markup = due ? say`${item.overdue ? 'Was due' : 'By'} ${due.words}` : say`No date set`;
   return {
-    what: md`**${item.reference}** · ${item.words}`,
+    what: say`**${item.reference}** · ${item.words}`,
     words,
     colour: due?.colour ?? 'Default',
     buttons: button(item),

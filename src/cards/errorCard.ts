@@ -1,21 +1,15 @@
-import { md } from './escape.ts';
+import { say } from './escape.ts';
 import { noticeCard } from './noticeCard.ts';
 import type { Card } from './render.ts';
 
 /** Something went wrong on our side. The number lets an engineer find it; nothing else is told. */
 export const errorCard = (correlationId: string): Card =>
   noticeCard({
-    head: md`
-Something went wrong
-    `,
+    head: say`Something went wrong`,
     colour: 'Attention',
     lines: [
-      md`
-This is our fault, not yours. What you pressed or wrote may not have been recorded.
-      `,
-      md`
-Look at the card again in a minute. If it has not changed, try once more.
-      `,
+      say`This is our fault, not yours. What you pressed or wrote may not have been recorded.`,
+      say`Look at the card again in a minute. If it has not changed, try once more.`,
     ],
-    foot: md`If it stays like this, give your IT colleagues this number: ${correlationId}`,
+    foot: say`If it stays like this, give your IT colleagues this number: ${correlationId}`,
   });

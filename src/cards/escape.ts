@@ -23,13 +23,13 @@ type Part = string | number | Markup;
 const LONGEST = 240;
 
 /** Our words with theirs in between: strings are escaped and shortened, `Markup` stands as it is. */
-export function md(words: TemplateStringsArray, ...parts: Part[]): Markup {
+export function say(words: TemplateStringsArray, ...parts: Part[]): Markup {
   let out = words[0] ?? '';
   parts.forEach((part, at) => {
     out += part instanceof Markup ? part.text : escapeMarkdown(shorten(String(part), LONGEST));
     out += words[at + 1] ?? '';
   });
-  return new Markup(out);
+  return new Markup(out.trim());
 }
 
 /** A longer text of people, kept to `limit` characters, its line breaks kept. */
@@ -80,3 +80,5 @@ function disarm(value: string): string {
 /** Markup said without its marks, for places that read no Markdown. */
 export const spoken = (markup: Markup, limit = LONGEST): string =>
   plain(markup.text.replace(/\*\*/g, '').replace(/\\(.)/g, '$1'), limit);
+
+export { say as md };

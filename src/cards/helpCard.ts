@@ -1,18 +1,16 @@
 import type { Person } from '../domain/directory.ts';
 import { opens, type Button } from './buttons.ts';
-import { md, type Markup } from './escape.ts';
+import { say, type Markup } from './escape.ts';
 import { noticeCard } from './noticeCard.ts';
 import type { Card } from './render.ts';
 
 /** What the bot does and what to write to it, for this person; `said` is a text it did not understand. */
 export function helpCard(person: Person | null, said?: string): Card {
   return noticeCard({
-    head: md`${said === undefined ? 'How I can help' : 'I did not understand that'}`,
+    head: say`${said === undefined ? 'How I can help' : 'I did not understand that'}`,
     lines: [
-      ...(said === undefined ? [] : [md`You wrote: ${said}`]),
-      md`
-I run ASB Case Reviews: I keep the dates, ask the agencies, prepare the panel, and follow the actions up. People decide; I never do.
-      `,
+      ...(said === undefined ? [] : [say`You wrote: ${said}`]),
+      say`I run ASB Case Reviews: I keep the dates, ask the agencies, prepare the panel, and follow the actions up. People decide; I never do.`,
     ],
     topics: [
       topic('my actions', 'what you have to do from the action plans'),
@@ -21,15 +19,13 @@ I run ASB Case Reviews: I keep the dates, ask the agencies, prepare the panel, a
       topic('help', 'this card'),
     ],
     buttons: openers(person),
-    foot: md`
-In a channel, write @Convene first. Never put names or addresses into a message: the reference is enough.
-    `,
+    foot: say`In a channel, write @Convene first. Never put names or addresses into a message: the reference is enough.`,
   });
 }
 
 const topic = (write: string, means: string): { title: Markup; words: Markup } => ({
-  title: md`${write}`,
-  words: md`${means}`,
+  title: say`${write}`,
+  words: say`${means}`,
 });
 
 /** A coordinator may start a case from here. */

@@ -1,6 +1,6 @@
 import { agendaFor } from '../domain/agenda.ts';
 import type { CaseView } from '../domain/caseView.ts';
-import { md, plain } from './escape.ts';
+import { say, plain } from './escape.ts';
 import { afterData } from './meeting/after.ts';
 import { beforeData } from './meeting/before.ts';
 import { runningData } from './meeting/running.ts';
@@ -38,14 +38,12 @@ function meetingData(view: CaseView, limits: Limits): object {
 }
 
 const notOpen = (view: CaseView): MeetingData => ({
-  head: md`${view.reference} · The meeting`,
-  lead: md`
-It has not been opened. The coordinator or the chair opens it from the panel’s card.
-  `,
+  head: say`${view.reference} · The meeting`,
+  lead: say`It has not been opened. The coordinator or the chair opens it from the panel’s card.`,
   lists: [],
   step: null,
   note: null,
   regardless: false,
   buttons: [],
-  foot: md``,
+  foot: say``,
 });

@@ -2,7 +2,7 @@ import type { CaseView } from '../domain/caseView.ts';
 import type { Effect } from '../domain/effects.ts';
 import type { Person } from '../domain/directory.ts';
 import { personOf } from '../domain/whoIsWho.ts';
-import { joined, md, passage, type Markup } from './escape.ts';
+import { joined, say, passage, type Markup } from './escape.ts';
 import { at } from './mention.ts';
 import { nudgeWords } from './nudges/nudgeWords.ts';
 
@@ -17,7 +17,7 @@ export function messageFor(
   const words = nudgeWords(effect, view);
   const person = personOf(view.partnership, effect.to);
   const mentions = person && !person.host ? [person] : [];
-  const head: Markup = joined([...mentions.map(at), md`**${view.reference}**: ${words.opening}`], ' ');
+  const head: Markup = joined([...mentions.map(at), say`**${view.reference}**: ${words.opening}`], ' ');
   const details = words.details.map((line) => passage(line, 600));
   return { text: joined([head, ...details], '\n\n').text, mentions };
 }

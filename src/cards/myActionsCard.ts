@@ -4,7 +4,7 @@ import { formatDay } from '../calendar/isoDate.ts';
 import { counted } from '../documents/plainWords.ts';
 import type { PlannedAction } from '../domain/caseReview.ts';
 import { execute, opens } from './buttons.ts';
-import { md } from './escape.ts';
+import { say } from './escape.ts';
 import { listCard, type Line } from './listCard.ts';
 import type { Card } from './render.ts';
 import { actionTone } from './sections/actionsSection.ts';
@@ -24,16 +24,10 @@ export function myActionsCard(mine: readonly MyAction[], when: When): Card {
   const ended = mine.filter((one) => one.action.status !== 'open');
   const sorted = [...open].sort((a, b) => a.action.dueOn.localeCompare(b.action.dueOn));
   return listCard({
-    head: md`
-My actions
-    `,
-    lead: open.length
-      ? md`${counted(open.length, 'action')} still open.`
-      : md`
-No action of yours is open.
-        `,
+    head: say`My actions`,
+    lead: open.length ? say`${counted(open.length, 'action')} still open.` : say`No action of yours is open.`,
     lines: [...sorted, ...ended].map((one) => line(one, when)),
-    foot: md`As on ${formatDay(when.today)}. An action counts as done on the day you tell us.`,
+    foot: say`As on ${formatDay(when.today)}. An action counts as done on the day you tell us.`,
   });
 }
 
@@ -48,5 +42,5 @@ function line({ reference, action }: MyAction, when: When): Line {
           opens('No longer possible or needed', 'actionNotViable', where, { secondary: true }),
         ]
       : [];
-  return { what: md`**${reference}** · ${action.title}`, words: md`${tone.words}`, colour: tone.colour, buttons };
+  return { what: say`**${reference}** · ${action.title}`, words: say`${tone.words}`, colour: tone.colour, buttons };
 }

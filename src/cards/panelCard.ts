@@ -4,7 +4,7 @@ import type { CaseView } from '../domain/caseView.ts';
 import { personOf } from '../domain/whoIsWho.ts';
 import type { ProposedSlots, Slot } from '../domain/workings.ts';
 import { execute, opens, type Button } from './buttons.ts';
-import { md, plain, type Markup } from './escape.ts';
+import { say, plain, type Markup } from './escape.ts';
 import { fitted, renderCard, type Card, type Limits } from './render.ts';
 import { inviteeRows, panelWords } from './sections/panelSection.ts';
 import type { Row } from './sections/section.ts';
@@ -20,7 +20,7 @@ function panelData(view: CaseView, limits: Limits): object {
   const rows = panelArranged ? inviteeRows(view) : [];
   return {
     fallback: plain(`${view.reference}: the panel. This card needs a newer Teams.`),
-    head: md`${view.reference} · ${panelHeld ? 'The panel has met' : panelArranged ? 'The panel' : 'Choose a day for the panel'}`,
+    head: say`${view.reference} · ${panelHeld ? 'The panel has met' : panelArranged ? 'The panel' : 'Choose a day for the panel'}`,
     when: panelWords(view) ?? proposalWords(slots),
     sessions: sessionWords(view),
     slots: (slots?.slots ?? []).map((slot, at) => slotData(view, slot, at)),
@@ -28,32 +28,29 @@ function panelData(view: CaseView, limits: Limits): object {
     more: rows.length > limits.rows ? `and ${rows.length - limits.rows} more` : '',
     pack: packWords(view),
     buttons: buttons(view, slots),
-    foot: md`As on ${formatDay(view.today)}. The victim is invited to the open part alone, with a link of its own.`,
+    foot: say`As on ${formatDay(view.today)}. The victim is invited to the open part alone, with a link of its own.`,
   };
 }
 
 function proposalWords(slots: ProposedSlots | undefined): Markup {
-  if (!slots)
-    return md`
-No time has been looked for yet.
-    `;
+  if (!slots) return say`No time has been looked for yet.`;
   const before = slots.before ? `The panel should meet by ${formatDay(slots.before)}. ` : '';
   const found = slots.slots.length
     ? `${counted(slots.slots.length, 'time')} of ${slots.minutes} minutes, the best first. A calendar we cannot see counts as not known, never as free.`
     : 'No time suits inside the days that are left.';
-  return md`${before}${slots.why} ${found}`;
+  return say`${before}${slots.why} ${found}`;
 }
 
 function sessionWords(view: CaseView): Markup {
   const arranged = view.review.panelArranged;
-  if (!arranged) return md``;
+  if (!arranged) return say``;
   const open = arranged.detail?.openMinutes;
   const chair = arranged.with.chair;
   const chairWords = chair
     ? `Chair: ${chair.name}${chair.independent ? ', independent' : ', not independent'}.`
     : 'No chair named yet.';
-  if (!arranged.with.openSession) return md`Closed session only. ${chairWords}`;
-  return md`${open ? `The first ${open} minutes are open: the victim is in the room.` : 'It begins with an open part: the victim is in the room.'} ${chairWords}`;
+  if (!arranged.with.openSession) return say`Closed session only. ${chairWords}`;
+  return say`${open ? `The first ${open} minutes are open: the victim is in the room.` : 'It begins with an open part: the victim is in the room.'} ${chairWords}`;
 }
 
 function slotData(view: CaseView, slot: Slot, at: number): object {
@@ -63,8 +60,8 @@ function slotData(view: CaseView, slot: Slot, at: number): object {
   const unknown = slot.unknown.length ? ` Not known: ${names(slot.unknown)}.` : '';
   const when = `${formatDay(slot.day)}, ${slot.startsAt}`;
   return {
-    when: md`**${when}**`,
-    words: md`${counted(slot.free.length, 'person', 'people')} free.${busy}${unknown}`,
+    when: say`**${when}**`,
+    words: say`${counted(slot.free.length, 'person', 'people')} free.${busy}${unknown}`,
     colour: slot.busy.length ? 'Warning' : 'Good',
     buttons: [
       execute(
@@ -81,14 +78,13 @@ const shortDay = (slot: Slot): string => `${formatDay(slot.day).split(' ').slice
 
 function packWords(view: CaseView): Markup {
   const { packIssuedOn, panelArranged, panelHeld } = view.review;
-  if (packIssuedOn) return md`The pack went to the panel on ${formatDay(packIssuedOn)}. It is in this channel’s files.`;
-  if (!panelArranged || panelHeld) return md``;
+  if (packIssuedOn)
+    return say`The pack went to the panel on ${formatDay(packIssuedOn)}. It is in this channel’s files.`;
+  if (!panelArranged || panelHeld) return say``;
   const owed = view.told.returns.filter((one) => one.status === 'open' || one.status === 'overdue').length;
   return owed
-    ? md`The pack has not gone out. ${counted(owed, 'form')} still to come; answers can be changed until it goes.`
-    : md`
-The pack has not gone out. All forms are settled; answers can be changed until it goes.
-      `;
+    ? say`The pack has not gone out. ${counted(owed, 'form')} still to come; answers can be changed until it goes.`
+    : say`The pack has not gone out. All forms are settled; answers can be changed until it goes.`;
 }
 
 function buttons(view: CaseView, slots: ProposedSlots | undefined): Button[] {

@@ -12,8 +12,8 @@ const templating = load('adaptivecards-templating') as {
   Template: TemplateClass;
   GlobalSettings: { getUndefinedFieldValueSubstitutionString: (path: string) => string };
 };
-// A field that the data lacks leaves nothing, where the library would leave `${field}` on the card.
-templating.GlobalSettings.getUndefinedFieldValueSubstitutionString = () => '';
+// A field that the data lacks shows nothing, where the library would leave `${field}` on the card. It takes no empty text for an answer.
+templating.GlobalSettings.getUndefinedFieldValueSubstitutionString = () => '\u200b';
 
 const prepared = new Map<string, InstanceType<TemplateClass>>();
 

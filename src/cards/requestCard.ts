@@ -8,7 +8,7 @@ import type { ToldReturn } from '../domain/told.ts';
 import type { ReturnKind } from '../domain/words.ts';
 import { agencyIdOf, agencyNameOf, respondersOf } from '../domain/whoIsWho.ts';
 import { execute, opens, toggles, type Button } from './buttons.ts';
-import { joined, md, plain, type Markup } from './escape.ts';
+import { joined, say, plain, type Markup } from './escape.ts';
 import { legalBasis } from './legalBasis.ts';
 import { at, entities } from './mention.ts';
 import { renderCard, type Card } from './render.ts';
@@ -34,11 +34,11 @@ export function requestCard(view: CaseView, kind: ReturnKind, agency: string): C
     head: head(view, asked),
     colour: tone(view, asked).colour,
     ask: ask(view, asked),
-    why: md`${WHY[kind]}`,
-    status: md`${tone(view, asked).words}`,
+    why: say`${WHY[kind]}`,
+    status: say`${tone(view, asked).words}`,
     after: after(view, asked),
     buttons: buttons(view, asked, kind, agencyIdOf(view.partnership, agency)),
-    legal: legalBasis(kind).map((words) => ({ words: md`${words}` })),
+    legal: legalBasis(kind).map((words) => ({ words: say`${words}` })),
     foot: foot(view, asked),
   });
 }
@@ -74,7 +74,7 @@ const mayAmend = (view: CaseView, { request }: Asked): boolean =>
 
 function head(view: CaseView, { told }: Asked): Markup {
   const by = told?.dueOn ? ` · by ${formatDay(told.dueOn)}` : '';
-  return md`${view.reference} · ${formLabel(view)}${by}`;
+  return say`${view.reference} · ${formLabel(view)}${by}`;
 }
 
 function tone(view: CaseView, { told }: Asked): { words: string; colour: Colour } {
@@ -94,25 +94,25 @@ function tone(view: CaseView, { told }: Asked): { words: string; colour: Colour 
 
 function ask(view: CaseView, asked: Asked): Markup {
   const agency = agencyNameOf(view.partnership, asked.request.agency);
-  if (!owes(view, asked)) return md`**${agency}**`;
-  return joined([...(asked.responder ? [at(asked.responder)] : []), md`**${agency}**`], ' · ');
+  if (!owes(view, asked)) return say`**${agency}**`;
+  return joined([...(asked.responder ? [at(asked.responder)] : []), say`**${agency}**`], ' · ');
 }
 
 /** What was recorded, by whom and when, and what follows. */
 function after(view: CaseView, asked: Asked): Markup {
   const { answer } = asked.request;
-  if (!answer) return md``;
+  if (!answer) return say``;
   const who = answer.detail?.responder ?? answer.detail?.declaredBy;
   const changed = answer.on === answer.firstOn ? '' : ` Changed on ${formatDay(answer.on)}.`;
   const by = who
-    ? md`Recorded on ${formatDay(answer.firstOn)}, given by ${who}.`
-    : md`Recorded on ${formatDay(answer.firstOn)}.`;
+    ? say`Recorded on ${formatDay(answer.firstOn)}, given by ${who}.`
+    : say`Recorded on ${formatDay(answer.firstOn)}.`;
   const then = view.review.packIssuedOn
     ? `It is in the pack that went to the panel on ${formatDay(view.review.packIssuedOn)}.`
     : mayAmend(view, asked)
       ? 'Only your organisation and the coordinator can read it until the pack goes to the panel. You can change it until then.'
       : '';
-  return md`${by}${changed} ${then}`;
+  return say`${by}${changed} ${then}`;
 }
 
 function buttons(view: CaseView, asked: Asked, kind: ReturnKind, agency: string): Button[] {
@@ -131,7 +131,7 @@ function buttons(view: CaseView, asked: Asked, kind: ReturnKind, agency: string)
 }
 
 function foot(view: CaseView, asked: Asked): Markup {
-  if (!owes(view, asked)) return md`As on ${formatDay(view.today)}.`;
+  if (!owes(view, asked)) return say`As on ${formatDay(view.today)}.`;
   const complaints = counted(view.review.complaints.length, 'complaint');
-  return md`The form asks about ${complaints}, takes drafts, and can be finished later. No Teams to hand? The e-mail to your organisation has a link to the same form.`;
+  return say`The form asks about ${complaints}, takes drafts, and can be finished later. No Teams to hand? The e-mail to your organisation has a link to the same form.`;
 }

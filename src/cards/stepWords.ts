@@ -4,7 +4,7 @@ import type { Person } from '../domain/directory.ts';
 import type { NextStep } from '../domain/nextSteps.ts';
 import { personOf } from '../domain/whoIsWho.ts';
 import { opens, type Button } from './buttons.ts';
-import { md, type Markup } from './escape.ts';
+import { say, type Markup } from './escape.ts';
 import { DIALOGS, DialogParams, type Dialog } from './verbs.ts';
 import { dueWords, type Colour } from './words.ts';
 
@@ -19,9 +19,9 @@ export function whoWords(view: CaseView, step: NextStep): string {
 /** "Ada Quill · by Wed 9 September 2026 (2 working days left)". */
 export function stepTone(view: CaseView, step: NextStep): { words: Markup; colour: Colour } {
   const who = whoWords(view, step);
-  if (!step.dueOn) return { words: md`${who}`, colour: 'Default' };
+  if (!step.dueOn) return { words: say`${who}`, colour: 'Default' };
   const due = dueWords(step.dueOn, view);
-  return { words: md`${who ? `${who} · ` : ''}${step.overdue ? 'was due' : 'by'} ${due.words}`, colour: due.colour };
+  return { words: say`${who ? `${who} · ` : ''}${step.overdue ? 'was due' : 'by'} ${due.words}`, colour: due.colour };
 }
 
 /** The button that opens a step's form; null where the step lives on a card of its own. */

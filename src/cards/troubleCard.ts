@@ -1,7 +1,7 @@
 import { coordinatorsOf } from '../domain/whoIsWho.ts';
 import type { CaseView } from '../domain/caseView.ts';
 import type { Person } from '../domain/directory.ts';
-import { joined, md, plain } from './escape.ts';
+import { joined, say, plain } from './escape.ts';
 import { at, entities } from './mention.ts';
 import { renderCard, type Card } from './render.ts';
 
@@ -26,14 +26,12 @@ export function troubleCard(view: CaseView, of: string, reason?: string): Card {
   return renderCard('trouble', {
     fallback: plain(`${view.reference}: something could not be sent.`),
     entities: entities(people),
-    head: md`${view.reference} · Something did not go out`,
+    head: say`${view.reference} · Something did not go out`,
     who: joined(people.map(at), ', '),
-    what: md`${WHAT[of.split('/')[0] ?? ''] ?? 'A message of this case could not be delivered.'}`,
-    reason: md`${reason ?? ''}`,
-    todo: md`
-We tried several times and have stopped. Please tell the person another way, by phone if it is urgent. Nothing in the record is lost, and every date still runs.
-    `,
-    foot: md`For your IT colleagues: ${of}`,
+    what: say`${WHAT[of.split('/')[0] ?? ''] ?? 'A message of this case could not be delivered.'}`,
+    reason: say`${reason ?? ''}`,
+    todo: say`We tried several times and have stopped. Please tell the person another way, by phone if it is urgent. Nothing in the record is lost, and every date still runs.`,
+    foot: say`For your IT colleagues: ${of}`,
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Person } from '../domain/directory.ts';
-import { md } from './escape.ts';
+import { say } from './escape.ts';
 import { openers } from './helpCard.ts';
 import { noticeCard } from './noticeCard.ts';
 import type { Card } from './render.ts';
@@ -8,15 +8,11 @@ import type { Card } from './render.ts';
 export function welcomeCard(person: Person | null, authority: string): Card {
   const first = person ? `Hello ${person.name}. ` : 'Hello. ';
   return noticeCard({
-    head: md`
-Convene
-    `,
+    head: say`Convene`,
     lines: [
-      md`${first}I help ${authority} and its partners to run ASB Case Reviews.`,
-      md`${ROLE_WORDS.find(([role]) => person?.roles.includes(role))?.[1] ?? 'When a case needs you, I write to you here.'}`,
-      md`
-Write **help** at any time. Write **due** to see what waits for you.
-      `,
+      say`${first}I help ${authority} and its partners to run ASB Case Reviews.`,
+      say`${ROLE_WORDS.find(([role]) => person?.roles.includes(role))?.[1] ?? 'When a case needs you, I write to you here.'}`,
+      say`Write **help** at any time. Write **due** to see what waits for you.`,
     ],
     buttons: openers(person),
   });

@@ -2,7 +2,7 @@ import { formatDay } from '../../calendar/isoDate.ts';
 import { counted } from '../../documents/plainWords.ts';
 import type { CaseView } from '../../domain/caseView.ts';
 import { agencyNameOf } from '../../domain/whoIsWho.ts';
-import { md } from '../escape.ts';
+import { say } from '../escape.ts';
 import { andMore, cut, type Limits } from '../render.ts';
 import type { MeetingData } from '../meetingCard.ts';
 import { gapRows } from '../sections/panelSection.ts';
@@ -14,8 +14,8 @@ export function afterData(view: CaseView, limits: Limits): MeetingData {
   const gaps = gapRows(view, view.told.panel.missing);
   const planned = actions.map((action) =>
     row(
-      md`**${action.id}. ${action.title}**`,
-      md`${action.owner}, ${agencyNameOf(view.partnership, action.agency)} · by ${formatDay(action.dueOn)}`,
+      say`**${action.id}. ${action.title}**`,
+      say`${action.owner}, ${agencyNameOf(view.partnership, action.agency)} · by ${formatDay(action.dueOn)}`,
     ),
   );
   const { shown, more } = cut(planned, limits.rows);
@@ -23,15 +23,13 @@ export function afterData(view: CaseView, limits: Limits): MeetingData {
     ? `The plan was agreed with ${counted(actions.length, 'action')} and ${counted(recommendations.length, 'recommendation')}.`
     : 'The plan has not been agreed yet.';
   return {
-    head: md`${view.reference} · The panel met on ${formatDay(panelHeld?.on ?? view.today)}`,
-    lead: md`${agreed} Each owner has a card. Minutes and the outcome letter follow; their dates are on the case card.`,
+    head: say`${view.reference} · The panel met on ${formatDay(panelHeld?.on ?? view.today)}`,
+    lead: say`${agreed} Each owner has a card. Minutes and the outcome letter follow; their dates are on the case card.`,
     lists: [
       ...(gaps.length
         ? [
             {
-              title: md`
-Below the minimum
-              `,
+              title: say`Below the minimum`,
               rows: gaps,
               more: '',
             },
@@ -40,9 +38,7 @@ Below the minimum
       ...(planned.length
         ? [
             {
-              title: md`
-Actions
-              `,
+              title: say`Actions`,
               rows: shown,
               more: andMore(more),
             },
@@ -53,8 +49,6 @@ Actions
     note: null,
     regardless: false,
     buttons: [],
-    foot: md`
-Minutes and plan are in this channel’s files.
-    `,
+    foot: say`Minutes and plan are in this channel’s files.`,
   };
 }

@@ -1,55 +1,53 @@
-import { capital } from '../../documents/plainWords.ts';
 import { BODY_WORDS } from '../../documents/plainWords.ts';
 import { seatLabel } from '../../documents/procedureWords.ts';
 import type { CaseView } from '../../domain/caseView.ts';
-import { panelGaps } from '../../domain/meetingDeeds.ts';
+import { panelGaps } from '../../domain/panel.ts';
 import type { MeetingWorkings } from '../../domain/workings.ts';
-import { execute, opens } from '../buttons.ts';
-import { md } from '../escape.ts';
+import { execute, opens, type Button } from '../buttons.ts';
+import { say, type Markup } from '../escape.ts';
 import { andMore, cut, type Limits } from '../render.ts';
 import type { MeetingData } from '../meetingCard.ts';
 import { gapRows } from '../sections/panelSection.ts';
-import { row } from '../sections/section.ts';
+import { row, type Row } from '../sections/section.ts';
 
 /** Before the start: who is here by seat, and what the minimum and the chair's independence still lack. */
 export function beforeData(view: CaseView, meeting: MeetingWorkings, limits: Limits): MeetingData {
-  const here = meeting.attended.map((one) =>
+  const gaps = gapRows(view, panelGaps(meeting.attended, meeting.chair, view.review, view.policy).missing);
+  const { shown, more } = cut([...gaps, ...seatRows(view, meeting)], limits.rows);
+  const nobody = meeting.attended.length === 0;
+  return {
+    head: say`${view.reference} · The meeting · Before the start`,
+    lead: lead(meeting, gaps.length),
+    lists: [{ title: say`Who is here`, rows: shown, more: andMore(more) }],
+    step: null,
+    note: null,
+    regardless: gaps.length > 0 && !nobody,
+    buttons: buttons(view, nobody, gaps.length > 0),
+    foot: say`The chair and the coordinator can press.`,
+  };
+}
+
+const seatRows = (view: CaseView, meeting: MeetingWorkings): Row[] =>
+  meeting.attended.map((one) =>
     row(
-      md`**${seatLabel(view, one.seat)}** · ${BODY_WORDS[one.body]}`,
-      md`${one.name ?? 'Present'}${one.inWriting ? ' (in writing)' : ''}`,
+      say`**${seatLabel(view, one.seat)}** · ${BODY_WORDS[one.body]}`,
+      say`${one.name ?? 'Present'}${one.inWriting ? ' (in writing)' : ''}`,
       'Good',
     ),
   );
-  const gaps = gapRows(view, panelGaps(view.review, meeting, view.policy, view.calendar, view.today));
-  const all = [...gaps, ...here];
-  const { shown, more } = cut(all, limits.rows);
+
+function lead({ chair, attended }: MeetingWorkings, gaps: number): Markup {
+  const basis = chair.basis ? ` (${chair.basis})` : '';
+  const who = say`Chair: **${chair.name}**, ${chair.independent ? `independent${basis}` : 'not independent'}.`;
+  if (attended.length === 0) return say`${who} Mark who is here first.`;
+  if (gaps === 0) return say`${who} The minimum panel is here.`;
+  return say`${who} The minimum panel is not here. You may wait, or go on and write down why.`;
+}
+
+function buttons(view: CaseView, nobody: boolean, short: boolean): Button[] {
   const where = { caseId: view.reference, v: view.version };
-  return {
-    head: md`${view.reference} · The meeting · Before the start`,
-    lead: md`Chair: **${meeting.chair.name}**, ${meeting.chair.independent ? `independent${meeting.chair.basis ? ` (${meeting.chair.basis})` : ''}` : 'not independent'}. ${
-      gaps.length === 0
-        ? 'The minimum panel is here.'
-        : 'The minimum panel is not here. You may wait, or go on and write down why.'
-    }`,
-    lists: [
-      {
-        title: md`
-Who is here
-        `,
-        rows: shown,
-        more: andMore(more),
-      },
-    ],
-    step: null,
-    note: null,
-    regardless: gaps.length > 0,
-    buttons: [
-      execute(gaps.length ? 'Start all the same' : 'Start the meeting', 'meeting.start', where, {
-        inputs: true,
-        ...(gaps.length ? {} : { style: 'positive' as const }),
-      }),
-      opens('Change who is here', 'attendance', where),
-    ],
-    foot: md`${capital('only the chair and the coordinator can press.')}`,
-  };
+  if (nobody) return [opens('Mark who is here', 'attendance', where, { style: 'positive' })];
+  const change = opens('Change who is here', 'attendance', where);
+  if (short) return [execute('Start all the same', 'meeting.start', where, { inputs: true }), change];
+  return [execute('Start the meeting', 'meeting.start', where, { inputs: true, style: 'positive' }), change];
 }

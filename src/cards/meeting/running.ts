@@ -4,7 +4,7 @@ import { visibleAgenda, type AgendaStep } from '../../domain/agenda.ts';
 import type { CaseView } from '../../domain/caseView.ts';
 import type { MeetingWorkings } from '../../domain/workings.ts';
 import { execute, opens, type Button } from '../buttons.ts';
-import { md, passage, plain } from '../escape.ts';
+import { say, passage, plain } from '../escape.ts';
 import { andMore, cut, type Limits } from '../render.ts';
 import type { MeetingData } from '../meetingCard.ts';
 import { row } from '../sections/section.ts';
@@ -22,21 +22,22 @@ export function runningData(
   const last = at === agenda.length - 1;
   const actions = actionList(view, meeting, limits);
   return {
-    head: md`${view.reference} · The meeting · ${at + 1} of ${seen.length}`,
-    lead: md`${last ? 'Read this aloud, then agree.' : ''}`,
+    head: say`${view.reference} · The meeting · ${at + 1} of ${seen.length}`,
+    lead: say`${last ? 'Read this aloud, then agree.' : ''}`,
     lists: [...(step?.session === 'open' ? [] : actions), ...(last ? [readBack(meeting, limits)] : [])],
     step: step
       ? {
-          title: md`${step.title}`,
-          guidance: md`${step.guidance}`,
-          session: md`${step.session === 'open' ? 'Open part: the victim is in the room' : 'Closed part: the panel alone'}`,
+          title: say`${step.title}`,
+          guidance: say`${step.guidance}`,
+          session: say`${step.session === 'open' ? 'Open part: the victim is in the room' : 'Closed part: the panel alone'}`,
           colour: step.session === 'open' ? 'Warning' : 'Default',
         }
       : null,
-    note: { value: plainNote(meeting, step?.key) },
+    // The last press agrees the plan and carries no note: one typed here would be lost.
+    note: last ? null : { value: plainNote(meeting, step?.key) },
     regardless: false,
     buttons: buttons(view, meeting, at, last, step?.session === 'closed'),
-    foot: md`Notes go into the minutes. ${step?.session === 'open' ? 'Closed points stay hidden until the open part has ended.' : ''}`,
+    foot: say`Notes go into the minutes. ${step?.session === 'open' ? 'Closed points stay hidden until the open part has ended.' : ''}`,
   };
 }
 
@@ -48,8 +49,8 @@ function actionList(view: CaseView, meeting: MeetingWorkings, limits: Limits): M
   const { shown, more } = cut(meeting.actions, limits.rows);
   const rows = shown.map((action) => ({
     ...row(
-      md`**${action.id}. ${action.title}**`,
-      md`${action.owner}, ${agencyNameOf(view.partnership, action.agency)} · by ${formatDay(action.dueOn)} · ${
+      say`**${action.id}. ${action.title}**`,
+      say`${action.owner}, ${agencyNameOf(view.partnership, action.agency)} · by ${formatDay(action.dueOn)} · ${
         action.tellVictim === false ? 'not told to the victim' : 'the victim may be told'
       }`,
     ),
@@ -62,9 +63,7 @@ function actionList(view: CaseView, meeting: MeetingWorkings, limits: Limits): M
   }));
   return [
     {
-      title: md`
-Actions so far
-      `,
+      title: say`Actions so far`,
       rows,
       more: andMore(more),
     },
@@ -73,35 +72,13 @@ Actions so far
 
 function readBack(meeting: MeetingWorkings, limits: Limits): MeetingData['lists'][number] {
   const recommendations = meeting.recommendations.map((one) =>
-    row(md`**To ${one.to}**`, passage(one.text, limits.characters)),
+    row(say`**To ${one.to}**`, passage(one.text, limits.characters)),
   );
-  const findings = meeting.findings
-    ? [
-        row(
-          md`
-**Findings**
-          `,
-          passage(meeting.findings, limits.characters),
-        ),
-      ]
-    : [];
+  const findings = meeting.findings ? [row(say`**Findings**`, passage(meeting.findings, limits.characters))] : [];
   const { shown, more } = cut([...findings, ...recommendations], limits.rows);
-  const rows = shown.length
-    ? shown
-    : [
-        row(
-          md`
-**Findings**
-          `,
-          md`
-None written down yet.
-          `,
-        ),
-      ];
+  const rows = shown.length ? shown : [row(say`**Findings**`, say`None written down yet.`)];
   return {
-    title: md`
-Findings and recommendations
-    `,
+    title: say`Findings and recommendations`,
     rows,
     more: andMore(more),
   };

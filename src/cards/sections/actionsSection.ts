@@ -3,7 +3,7 @@ import { counted } from '../../documents/plainWords.ts';
 import type { CaseView } from '../../domain/caseView.ts';
 import type { PlannedAction } from '../../domain/caseReview.ts';
 import { agencyNameOf } from '../../domain/whoIsWho.ts';
-import { md } from '../escape.ts';
+import { say } from '../escape.ts';
 import type { Limits } from '../render.ts';
 import { dueWords, type Tone } from '../words.ts';
 import { row, section, type Row, type Section } from './section.ts';
@@ -21,10 +21,8 @@ export function actionsSection(view: CaseView, limits: Limits, open: boolean): S
     : `All ${counted(actions.length, 'action')} ended`;
   return section(
     'actions',
-    md`
-Action plan
-    `,
-    md`${summary}`,
+    say`Action plan`,
+    say`${summary}`,
     open,
     sorted.map((action) => actionRow(view, action)),
     limits.rows,
@@ -34,8 +32,8 @@ Action plan
 function actionRow(view: CaseView, action: PlannedAction): Row {
   const tone = actionTone(view, action);
   return row(
-    md`**${action.id}. ${action.title}** · ${action.owner}, ${agencyNameOf(view.partnership, action.agency)}`,
-    md`${tone.words}`,
+    say`**${action.id}. ${action.title}** · ${action.owner}, ${agencyNameOf(view.partnership, action.agency)}`,
+    say`${tone.words}`,
     tone.colour,
   );
 }

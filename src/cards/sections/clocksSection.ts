@@ -3,7 +3,7 @@ import { counted } from '../../documents/plainWords.ts';
 import { clockLabel } from '../../documents/procedureWords.ts';
 import type { CaseView } from '../../domain/caseView.ts';
 import type { ToldClock } from '../../domain/told.ts';
-import { md } from '../escape.ts';
+import { say } from '../escape.ts';
 import type { Limits } from '../render.ts';
 import { clockTone, dueWords } from '../words.ts';
 import { explained, row, section, type Row, type Section } from './section.ts';
@@ -16,18 +16,7 @@ export function runningClocks(view: CaseView, limits: Limits): Section | null {
   const rows = clocks.sort(byDay).map((clock) => clockRow(view, clock));
   const missed = clocks.filter((clock) => clock.status === 'missed' && clock.kind !== 'target').length;
   const summary = missed > 0 ? `${counted(clocks.length, 'date')}, ${missed} overdue` : counted(clocks.length, 'date');
-  return rows.length
-    ? section(
-        'dates',
-        md`
-Dates that run
-        `,
-        md`${summary}`,
-        true,
-        rows,
-        limits.rows,
-      )
-    : null;
+  return rows.length ? section('dates', say`Dates that run`, say`${summary}`, true, rows, limits.rows) : null;
 }
 
 /** Dates that are met, no longer needed, or not started. */
@@ -36,47 +25,36 @@ export function otherClocks(view: CaseView, limits: Limits): Section | null {
   const done = clocks.filter((clock) => clock.metOn !== undefined).length;
   const rows = [...clocks].sort(byDay).map((clock) => clockRow(view, clock));
   const summary = done > 0 ? `${done} met, ${clocks.length - done} not started or not needed` : 'Not started yet';
-  return rows.length
-    ? section(
-        'otherDates',
-        md`
-Other dates
-        `,
-        md`${summary}`,
-        false,
-        rows,
-        limits.rows,
-      )
-    : null;
+  return rows.length ? section('otherDates', say`Other dates`, say`${summary}`, false, rows, limits.rows) : null;
 }
 
 /** One clock as a line, with the press that explains its date. */
 function clockRow(view: CaseView, clock: ToldClock): Row {
   const label = clockLabel(view, clock.id);
   const of = clock.of ? ` · ${clock.of}` : '';
-  const line = row(md`**${label}**${of}`, ...standing(view, clock));
+  const line = row(say`**${label}**${of}`, ...standing(view, clock));
   return clock.dueOn ? explained(line, view, clock.id, clock.of, label) : line;
 }
 
-function standing(view: CaseView, clock: ToldClock): [ReturnType<typeof md>, Row['colour']] {
+function standing(view: CaseView, clock: ToldClock): [ReturnType<typeof say>, Row['colour']] {
   const target = clock.kind === 'target';
   const tone = clockTone(clock.status, target);
   const kind = target ? 'Local target: ' : clock.kind === 'right' ? 'Last day for the victim: ' : '';
   if (clock.status === 'open' && clock.dueOn) {
     const due = dueWords(clock.dueOn, view);
     const extended = clock.extended ? ' More time was taken; updates are owed.' : '';
-    return [md`${kind}${due.words}.${extended}`, due.colour];
+    return [say`${kind}${due.words}.${extended}`, due.colour];
   }
   if (clock.status === 'missed' && clock.dueOn) {
-    if (clock.kind === 'right') return [md`${kind}${formatDay(clock.dueOn)}. It has passed.`, 'Default'];
-    return [md`${tone.words}: ${dueWords(clock.dueOn, view).words}`, tone.colour];
+    if (clock.kind === 'right') return [say`${kind}${formatDay(clock.dueOn)}. It has passed.`, 'Default'];
+    return [say`${tone.words}: ${dueWords(clock.dueOn, view).words}`, tone.colour];
   }
   if (clock.metOn)
     return [
-      md`${tone.words}: ${formatDay(clock.metOn)}${clock.dueOn ? `, due ${formatDay(clock.dueOn)}` : ''}`,
+      say`${tone.words}: ${formatDay(clock.metOn)}${clock.dueOn ? `, due ${formatDay(clock.dueOn)}` : ''}`,
       tone.colour,
     ];
-  return [md`${tone.words}${clock.dueOn ? `: was due ${formatDay(clock.dueOn)}` : ''}`, tone.colour];
+  return [say`${tone.words}${clock.dueOn ? `: was due ${formatDay(clock.dueOn)}` : ''}`, tone.colour];
 }
 
 const ofCase = (view: CaseView): ToldClock[] =>

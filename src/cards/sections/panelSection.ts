@@ -2,7 +2,7 @@ import { formatDay } from '../../calendar/isoDate.ts';
 import { counted } from '../../documents/plainWords.ts';
 import { gapWords, seatLabel } from '../../documents/procedureWords.ts';
 import type { CaseView } from '../../domain/caseView.ts';
-import { md, type Markup } from '../escape.ts';
+import { say, type Markup } from '../escape.ts';
 import type { Limits } from '../render.ts';
 import type { Colour } from '../words.ts';
 import { row, section, type Row, type Section } from './section.ts';
@@ -19,26 +19,17 @@ export function panelSection(view: CaseView, limits: Limits, open: boolean): Sec
   const words = panelWords(view);
   if (!words) return null;
   const rows = view.review.panelHeld ? seatRows(view) : inviteeRows(view);
-  return section(
-    'panel',
-    md`
-Panel
-    `,
-    words,
-    open,
-    rows,
-    limits.rows,
-  );
+  return section('panel', say`Panel`, words, open, rows, limits.rows);
 }
 
 /** "Meets Tue 22 September 2026 at 10:00"; null before a panel is arranged. */
 export function panelWords(view: CaseView): Markup | null {
   const { panelHeld, panelArranged } = view.review;
-  if (panelHeld) return md`Met on ${formatDay(panelHeld.on)}. Chair: ${panelHeld.with.chair.name}.`;
+  if (panelHeld) return say`Met on ${formatDay(panelHeld.on)}. Chair: ${panelHeld.with.chair.name}.`;
   if (!panelArranged) return null;
   const { detail } = panelArranged;
   const at = detail ? ` at ${detail.startsAt} for ${counted(detail.minutes, 'minute')}` : '';
-  return md`Meets ${formatDay(panelArranged.with.for)}${at}.`;
+  return say`Meets ${formatDay(panelArranged.with.for)}${at}.`;
 }
 
 /** Replies of the invitees. The victim is never named here, nor anybody whom the directory does not know. */
@@ -53,28 +44,19 @@ export function inviteeRows(view: CaseView): Row[] {
   const rows = invited.map((person) => {
     const answer = ANSWERS[answerOf(person.email, 'closed')] ?? { words: 'No answer yet', colour: 'Default' as const };
     const seat = person.seat ? ` · ${seatLabel(view, person.seat)}` : '';
-    return row(md`**${person.name}**${seat}`, md`${answer.words}`, answer.colour);
+    return row(say`**${person.name}**${seat}`, say`${answer.words}`, answer.colour);
   });
   const victim = panelArranged?.detail?.victimEmail;
   if (!panelArranged?.with.openSession || !victim) return rows;
   const answer = ANSWERS[answerOf(victim, 'open')] ?? { words: 'No answer yet', colour: 'Default' as const };
-  return [
-    ...rows,
-    row(
-      md`
-**The victim** · open part only
-      `,
-      md`${answer.words}`,
-      answer.colour,
-    ),
-  ];
+  return [...rows, row(say`**The victim** · open part only`, say`${answer.words}`, answer.colour)];
 }
 
 function seatRows(view: CaseView): Row[] {
   const sat = (view.review.panelHeld?.with.attended ?? []).map((one) =>
     row(
-      md`**${seatLabel(view, one.seat)}**`,
-      md`${one.name ?? 'Present'}${one.inWriting ? ' (in writing)' : ''}`,
+      say`**${seatLabel(view, one.seat)}**`,
+      say`${one.name ?? 'Present'}${one.inWriting ? ' (in writing)' : ''}`,
       'Good',
     ),
   );
@@ -83,12 +65,4 @@ function seatRows(view: CaseView): Row[] {
 
 /** Seats of the minimum that were not filled, and the two other conditions. */
 export const gapRows = (view: CaseView, missing: readonly string[]): Row[] =>
-  missing.map((gap) =>
-    row(
-      md`**${gapWords(view, gap)}**`,
-      md`
-Missing
-      `,
-      'Attention',
-    ),
-  );
+  missing.map((gap) => row(say`**${gapWords(view, gap)}**`, say`Missing`, 'Attention'));

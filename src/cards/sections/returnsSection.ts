@@ -4,7 +4,7 @@ import { formLabel } from '../../documents/procedureWords.ts';
 import type { CaseView } from '../../domain/caseView.ts';
 import type { ReturnStatus, ToldReturn } from '../../domain/told.ts';
 import { agencyNameOf } from '../../domain/whoIsWho.ts';
-import { md } from '../escape.ts';
+import { say } from '../escape.ts';
 import type { Limits } from '../render.ts';
 import { dueWords, type Tone } from '../words.ts';
 import { explained, row, section, type Row, type Section } from './section.ts';
@@ -22,15 +22,15 @@ export function returnsSection(view: CaseView, limits: Limits, open: boolean): S
   );
   const summary = owed > 0 ? `${owed} of ${returns.length} still to come` : `All ${returns.length} settled`;
   const rows = sorted.map((one) => returnRow(view, one));
-  return section('returns', md`${formLabel(view)}`, md`${summary}`, open, rows, limits.rows);
+  return section('returns', say`${formLabel(view)}`, say`${summary}`, open, rows, limits.rows);
 }
 
 function returnRow(view: CaseView, told: ToldReturn): Row {
   const agency = agencyNameOf(view.partnership, told.agency);
   const kinds = new Set(view.told.returns.map((one) => one.kind));
-  const what = kinds.size > 1 ? md`**${agency}** · ${RETURN_KIND_WORDS[told.kind]}` : md`**${agency}**`;
+  const what = kinds.size > 1 ? say`**${agency}** · ${RETURN_KIND_WORDS[told.kind]}` : say`**${agency}**`;
   const tone = returnTone(view, told);
-  const line = row(what, md`${tone.words}`, tone.colour);
+  const line = row(what, say`${tone.words}`, tone.colour);
   const clock = view.told.clocks.find(
     (one) => one.of === told.agency && one.dueOn === told.dueOn && (one.kind === 'agency' || one.kind === 'target'),
   );

@@ -1,6 +1,6 @@
 import type { CaseView } from '../../domain/caseView.ts';
 import { dialogData } from '../buttons.ts';
-import { md, plain, type Markup } from '../escape.ts';
+import { say, plain, type Markup } from '../escape.ts';
 import { andMore, cut } from '../render.ts';
 import type { Colour } from '../words.ts';
 
@@ -41,7 +41,7 @@ export function explained(line: Row, view: CaseView, clock: string, of: string |
 }
 
 /** Words that may be missing, as an empty text. */
-export const nothing = md``;
+export const nothing = say``;
 
 export function section(
   id: string,

@@ -2,7 +2,7 @@ import { formatDay } from '../../calendar/isoDate.ts';
 import { capital, counted, listed, THRESHOLD_WORDS, BODY_WORDS } from '../../documents/plainWords.ts';
 import type { CaseView } from '../../domain/caseView.ts';
 import type { ComplaintTest, ToldComplaint } from '../../domain/told.ts';
-import { md, type Markup } from '../escape.ts';
+import { say, type Markup } from '../escape.ts';
 import type { Limits } from '../render.ts';
 import { row, section, type Row, type Section } from './section.ts';
 
@@ -10,16 +10,7 @@ import { row, section, type Row, type Section } from './section.ts';
 export function thresholdSection(view: CaseView, limits: Limits, open: boolean): Section | null {
   if (view.review.complaints.length === 0) return null;
   const rows = view.told.complaints.map((complaint) => complaintRow(view, complaint));
-  return section(
-    'threshold',
-    md`
-Threshold
-    `,
-    thresholdWords(view),
-    open,
-    rows,
-    limits.rows,
-  );
+  return section('threshold', say`Threshold`, thresholdWords(view), open, rows, limits.rows);
 }
 
 /** "3 complaints count. The threshold must be found met." and, once taken, the decision. */
@@ -29,7 +20,7 @@ export function thresholdWords(view: CaseView): Markup {
   if (threshold.decided) {
     const who = decision ? ` by ${listed(decision.with.bodies.map((body) => BODY_WORDS[body]))}` : '';
     const on = decision ? ` on ${formatDay(decision.on)}` : '';
-    return md`Decided${who}${on}: ${THRESHOLD_WORDS[threshold.decided]}.`;
+    return say`Decided${who}${on}: ${THRESHOLD_WORDS[threshold.decided]}.`;
   }
   const count = `${capital(counted(threshold.count, 'complaint'))} ${threshold.count === 1 ? 'counts' : 'count'}.`;
   const advice = {
@@ -43,16 +34,16 @@ export function thresholdWords(view: CaseView): Markup {
       ? 'The law’s own test is reached, so it cannot be refused.'
       : 'With complaints by other people the number is reached: refusing needs a second approver.',
   );
-  return md`${[count, advice, ...warnings].join(' ')}`;
+  return say`${[count, advice, ...warnings].join(' ')}`;
 }
 
 function complaintRow(view: CaseView, told: ToldComplaint): Row {
   const complaint = view.review.complaints.find((one) => one.ref === told.ref);
   const what = complaint
-    ? md`**Complaint ${told.ref}** · ${formatDay(complaint.occurredOn)}`
-    : md`**Complaint ${told.ref}**`;
+    ? say`**Complaint ${told.ref}** · ${formatDay(complaint.occurredOn)}`
+    : say`**Complaint ${told.ref}**`;
   const hate = told.hate && told.hate.counted !== told.counted ? ` As a hate incident: ${testWords(told.hate)}` : '';
-  return row(what, md`${capital(testWords(told))}${hate && ` ${hate.trim()}`}`, told.counted ? 'Good' : 'Default');
+  return row(what, say`${capital(testWords(told))}${hate && ` ${hate.trim()}`}`, told.counted ? 'Good' : 'Default');
 }
 
 function testWords(test: ComplaintTest): string {
