@@ -1,3 +1,4 @@
+import { addDays } from '../calendar/isoDate.ts';
 import type { FreeBusy, BusyTime } from '../operations/deps.ts';
 import type { Graph } from '../graph/client.ts';
 import { GraphFault } from '../graph/fault.ts';
@@ -7,7 +8,6 @@ import type { Log } from '../log.ts';
 
 /** Graph takes less than 62 days at once, older pages say 42. */
 const WINDOW_DAYS = 28;
-const DAY_MINUTES = 24 * 60;
 
 /**
  * Busy times by the calendars that can be seen, read through the partnership's mailbox. Where a calendar, or the
@@ -56,6 +56,4 @@ function byDay({ from, to }: BusySpan): BusyTime[] {
   return times;
 }
 
-const addDays = (day: string, days: number): string =>
-  londonTime(day, '00:00', days * DAY_MINUTES).dateTime.slice(0, 10);
 const midnight = (day: string): string => londonTime(day, '00:00').dateTime;

@@ -2,6 +2,7 @@ import { Client, HTTPMessageHandler, ResponseType } from '@microsoft/microsoft-g
 import { bearer } from './bearer.ts';
 import { CallNotes } from './callNotes.ts';
 import { faultOf, GraphFault, type FaultKind } from './fault.ts';
+import { withShortWaits } from './shortWaits.ts';
 
 export interface Ask {
   /** Query options; values are encoded here, once. */
@@ -16,7 +17,7 @@ export interface Answer {
   body: unknown;
 }
 
-/** Graph as this product calls it. Each call is made once: who repeats it, and when, is the business of the lane that asked. */
+/** Graph as this product calls it. Short waits aside, each call is made once: who repeats it, and when, the lane that asked decides. */
 export interface Graph {
   /** `https://graph.microsoft.com/v1.0`: what links to other resources start with. */
   base: string;
@@ -37,6 +38,8 @@ export interface GraphOptions {
   /** Plain http, for 127.0.0.1 only. Set by the rehearsal's composition, never from configuration. */
   insecureLoopback?: boolean;
   deadlineMs?: number;
+  /** Waits so many milliseconds. */
+  pause?: (ms: number) => Promise<unknown>;
 }
 
 type Method = 'get' | 'post' | 'patch' | 'put' | 'delete';
@@ -55,7 +58,10 @@ export function makeGraph(options: GraphOptions): Graph {
 
   const base = `${options.baseUrl.replace(/\/+$/, '')}/v1.0`;
 
-  async function call(method: Method, path: string, ask: Ask, content?: unknown): Promise<Answer> {
+  const call = (method: Method, path: string, ask: Ask, content?: unknown): Promise<Answer> =>
+    withShortWaits(() => once(method, path, ask, content), options.pause);
+
+  async function once(method: Method, path: string, ask: Ask, content?: unknown): Promise<Answer> {
     const request = client
       .api(withQuery(path, ask.query))
       .responseType(ResponseType.RAW)

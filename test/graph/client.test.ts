@@ -6,11 +6,21 @@ import { startWire, type Seen, type Told } from '../delivery/support/wire.ts';
 let closing: (() => Promise<void>) | undefined;
 afterEach(async () => closing?.());
 
-async function graphThat(answer: (seen: Seen) => Told): Promise<{ graph: Graph; seen: Seen[]; url: string }> {
+interface Wired {
+  graph: Graph;
+  seen: Seen[];
+  url: string;
+  paused: number[];
+}
+async function graphThat(answer: (seen: Seen) => Told): Promise<Wired> {
+  await closing?.();
   const { url, seen, close } = await startWire(answer);
   closing = close;
-  const graph = makeGraph({ baseUrl: url, token: async () => 'secret', insecureLoopback: true, deadlineMs: 400 });
-  return { graph, seen, url };
+  const paused: number[] = [];
+  const pause = async (ms: number) => paused.push(ms);
+  const token = async () => 'secret';
+  const graph = makeGraph({ baseUrl: url, token, insecureLoopback: true, deadlineMs: 400, pause });
+  return { graph, seen, url, paused };
 }
 const faultOf = async (call: Promise<unknown>): Promise<GraphFault> => {
   const fault = await call.then(
@@ -57,26 +67,38 @@ describe('the Graph client', () => {
     expect(seen.map(({ query }) => query.get('$filter'))).toEqual(["displayName eq 'x & #y'", null]);
   });
 
-  it.each([429, 503, 504])('makes a POST once when Graph answers %i', async (status) => {
-    const { graph, seen } = await graphThat(() => ({
-      status,
-      body: { error: { code: 'x' } },
-      headers: { 'retry-after': '0' },
-    }));
-    await faultOf(graph.post('/teams/t/channels', {}));
+  it.each([500, 502, 504])('makes a call once when Graph answers %i: it may have been done', async (status) => {
+    const { graph, seen } = await graphThat(() => ({ status, body: { error: { code: 'x' } } }));
+    expect(await faultOf(graph.post('/teams/t/channels', {}))).toMatchObject({ kind: 'unknown' });
     expect(seen).toHaveLength(1);
+  });
+
+  it('waits a moment in place when Graph asks for it, and gives a longer wait back', async () => {
+    const short: Wired = await graphThat(() =>
+      short.seen.length < 3 ? { status: 429, headers: { 'retry-after': '2' } } : { status: 201 },
+    );
+    expect((await short.graph.post('/x', {})).status).toBe(201);
+    expect(short.paused).toEqual([2_000, 2_000]);
+
+    const long = await graphThat(() => ({ status: 429, headers: { 'retry-after': '30' } }));
+    expect(await faultOf(long.graph.post('/x', {}))).toMatchObject({ kind: 'retry', retryAfterMs: 30_000 });
+    expect(long.seen).toHaveLength(1);
+
+    const down = await graphThat(() => ({ status: 503 }));
+    expect(await faultOf(down.graph.post('/x', {}))).toMatchObject({ kind: 'retry', status: 503 });
+    expect(down.paused).toEqual([500, 1_000, 2_000, 4_000]);
   });
 
   it('tells the innermost code, the time to wait and the request, and nothing that Graph said', async () => {
     const { graph } = await graphThat(() => ({
       status: 429,
-      headers: { 'retry-after': '2.128' },
+      headers: { 'retry-after': '62.128' },
       body: {
         error: { code: 'Outer', message: 'about Ann Person', innerError: { code: 'Inner', 'request-id': 'r-1' } },
       },
     }));
     const fault = await faultOf(graph.get('/users'));
-    expect(fault).toMatchObject({ status: 429, code: 'Inner', kind: 'retry', retryAfterMs: 2128, requestId: 'r-1' });
+    expect(fault).toMatchObject({ status: 429, code: 'Inner', kind: 'retry', retryAfterMs: 62_128, requestId: 'r-1' });
     expect(fault.message).not.toContain('Ann');
   });
 

@@ -1,0 +1,153 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CASE } from './support/bench.ts';
+import { effects, openOffice, type Office } from './support/office.ts';
+
+let office: Office;
+beforeEach(async () => {
+  office = await openOffice();
+});
+afterEach(async () => office.close());
+
+const memberIds = () => office.channel().members.map(({ objectId }) => objectId);
+const caseChannels = () => office.tenant.channels().filter(({ name }) => name === CASE);
+
+describe('the case’s channel', () => {
+  it('is shared, named by the reference alone, owned by the coordinator, and holds the case’s people of every organisation', async () => {
+    await office.send(effects.openSpace());
+    await office.settle();
+    expect(office.channel()).toMatchObject({ name: CASE, membershipType: 'shared', ready: true });
+    expect(
+      office
+        .channel()
+        .members.filter(({ owner }) => owner)
+        .map(({ objectId }) => objectId),
+    ).toEqual([office.person('priya-marlow').objectId]);
+    expect(memberIds().sort()).toEqual(office.members.map((id) => office.person(id).objectId).sort());
+  });
+
+  it('is waited for by putting the message back, and what stands behind it in the lane waits too', async () => {
+    await office.send(effects.openSpace(), effects.card({ is: 'case' }));
+    expect(await office.states()).toEqual({ [effects.openSpace().key]: 'waiting', 'card/case/v1': 'waiting' });
+    office.clock.pass(1_000);
+    await office.bench.dispatcher.drain();
+    expect(office.posts()).toEqual(['case: first']);
+  });
+
+  it('is made once though the answer to creating it is lost', async () => {
+    office.tenant.faults.set('graph', 'lostAnswers', { next: 1 });
+    await office.send(effects.openSpace());
+    await office.settle();
+    expect(caseChannels()).toHaveLength(1);
+    expect(await office.states()).toEqual({ [effects.openSpace().key]: 'done' });
+  });
+
+  it('is made once though the process is replaced while Teams is still at work on it', async () => {
+    await office.send(effects.openSpace());
+    office.restart();
+    await office.settle();
+    expect(caseChannels()).toHaveLength(1);
+    expect((await office.states())[effects.openSpace().key]).toBe('done');
+  });
+
+  it('is made once through throttling, failures and lost answers together', async () => {
+    for (const kind of ['throttle', 'fail', 'lostAnswers'] as const) office.tenant.faults.set('graph', kind, 'often');
+    await office.send(effects.openSpace());
+    await office.settle();
+    expect(caseChannels()).toHaveLength(1);
+    expect(memberIds().sort()).toEqual(office.members.map((id) => office.person(id).objectId).sort());
+    expect(office.bench.dead).toEqual([]);
+  });
+
+  it('takes in who joins the case and lets go who left it, but not those whom the council added by hand', async () => {
+    await office.send(effects.openSpace());
+    await office.settle();
+    const byHand = office.person('frances-adeyemi').objectId;
+    await office.parts.graph.post(
+      `/teams/${office.partnership.authority.teamId}/channels/${office.channel().id}/members`,
+      {
+        '@odata.type': '#microsoft.graph.aadUserConversationMember',
+        'user@odata.bind': `${office.parts.graph.base}/users('${byHand}')`,
+        roles: [],
+      },
+    );
+    office.members.splice(0, 4, 'priya-marlow', 'tom-brackley', 'idris-quarrie');
+    await office.send(effects.syncMembers());
+    const wanted = ['priya-marlow', 'tom-brackley', 'idris-quarrie', 'frances-adeyemi'];
+    expect(memberIds().sort()).toEqual(wanted.map((id) => office.person(id).objectId).sort());
+  });
+
+  it('stands without somebody whose account is not there, and the coordinator is told', async () => {
+    const gone = { ...office.person('oonagh-pell'), objectId: 'ffffffff-0000-4000-8000-00000000dead' };
+    const known = office.parts.membersOf;
+    office.parts.membersOf = async (caseId) => [gone, ...(await known(caseId)).filter(({ id }) => id !== gone.id)];
+    await office.send(effects.openSpace());
+    await office.settle();
+    expect(memberIds()).toContain(office.person('tom-brackley').objectId);
+    expect(office.bench.dead.map(({ reason }) => reason)).toEqual([
+      'One person of the case could not be added to its channel. Please check their accounts, and add them in Teams.',
+    ]);
+  });
+
+  it('a name that is taken by a deleted channel is told in plain words', async () => {
+    await office.send(effects.openSpace());
+    await office.settle();
+    await office.parts.graph.delete(`/teams/${office.partnership.authority.teamId}/channels/${office.channel().id}`);
+    await office.store.db.deleteFrom('remote').execute();
+    await office.send({ ...effects.openSpace(), key: 'openSpace/again' });
+    await office.settle();
+    expect(office.bench.dead).toEqual([
+      {
+        key: 'openSpace/again',
+        reason: 'A channel with this case’s name exists already, or was deleted in the last 30 days.',
+      },
+    ]);
+  });
+});
+
+describe('the end of a case', () => {
+  const close = () =>
+    Object.assign(office.review, { stage: 'closed', closed: { on: '2026-09-07', as: 'completed', reason: 'x' } });
+
+  it('the channel is archived after the closing card, and the operation is waited for', async () => {
+    await office.send(effects.openSpace(), effects.card({ is: 'case' }));
+    await office.settle();
+    close();
+    await office.send(effects.card({ is: 'closing' }), effects.archive());
+    expect((await office.states())[effects.archive().key]).toBe('waiting');
+    await office.settle();
+    expect(office.channel().archived).toBe(true);
+    expect(office.posts()).toEqual(['case: first', 'closing: first']);
+    expect((await office.states())[effects.archive().key]).toBe('done');
+  });
+
+  it('without the closing card it is not archived, and the coordinator is told', async () => {
+    await office.send(effects.openSpace());
+    await office.settle();
+    close();
+    await office.send(effects.archive());
+    await office.settle();
+    expect(office.channel().archived).toBe(false);
+    expect(office.bench.dead).toEqual([
+      { key: effects.archive().key, reason: 'The channel is not archived, because the closing card did not go out.' },
+    ]);
+  });
+
+  it('an archived channel of a closed case is left alone; of one opened again it is opened before posting', async () => {
+    await office.send(effects.openSpace(), effects.card({ is: 'case' }));
+    await office.settle();
+    close();
+    await office.send(effects.card({ is: 'closing' }), effects.archive());
+    await office.settle();
+
+    await office.send(effects.card({ is: 'panel' }));
+    expect(office.channel().archived).toBe(true);
+    expect(office.posts()).toHaveLength(2);
+
+    Object.assign(office.review, { stage: 'review' });
+    office.words.card = 'open again';
+    await office.send(effects.card({ is: 'case' }, 2));
+    await office.settle();
+    expect(office.channel().archived).toBe(false);
+    expect(office.posts()).toEqual(['case: open again', 'closing: first']);
+  });
+});
