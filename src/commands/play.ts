@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { playFiles } from '../operations/playCase.ts';
+import { policyFor, resolvePolicy } from '../policies/registry.ts';
 
 /** `convene play FILE…`: worked cases through the pure core. Exit 0 all hold, 1 one does not, 2 not a worked case. */
 export async function play(files: string[]): Promise<number> {
@@ -12,5 +13,6 @@ export async function play(files: string[]): Promise<number> {
     (path) => readFileSync(path, 'utf8'),
     (line) => process.stdout.write(`${line}\n`),
     (line) => process.stderr.write(`${line}\n`),
+    (procedure, settings) => resolvePolicy(policyFor(procedure), settings),
   );
 }

@@ -83,6 +83,8 @@ export type SystemEvent =
     }
   /** The panel's meeting was called off; arrangePanel starts anew. */
   | { type: 'panelCancelled'; on: Day; reason: string; by?: Actor }
+  /** A review stands open by something other than the bodies' decision: an upheld threshold appeal, or the call back. */
+  | { type: 'reviewOpened'; on: Day; why: 'appeal' | 'follow_up' }
   /** The pack of agency returns went to the panel: returns can no longer be amended. */
   | { type: 'packIssued'; on: Day; by?: Actor };
 
@@ -122,11 +124,12 @@ export interface CaseFile {
     id: string;
     to: string;
     text: string;
-    answer?: { on: Day; answer: 'accepted' | 'declined'; reason?: string };
+    answer?: { on: Day; answer: 'accepted' | 'declined'; reason?: string | undefined };
   }[];
   followUps: { on: Day; with: With<'followUp'> }[];
   appeals: Appeal[];
   closed?: { on: Day; as: ClosedAs; reason: string };
+  reviewOpened: { on: Day; why: 'appeal' | 'follow_up' }[];
   /** Keys of nudges already issued. */
   nudged: string[];
 }
@@ -144,8 +147,8 @@ export interface SentLetter {
   letter: LetterName;
   on: Day;
   by: 'email' | 'post' | 'hand';
-  clock?: string;
-  receivedOn?: Day;
+  clock?: string | undefined;
+  receivedOn?: Day | undefined;
 }
 export interface ReturnRequest {
   agency: string;
@@ -172,7 +175,7 @@ export interface PlannedAction {
   tellVictim: boolean;
   managerIsHeadOfService: boolean;
   /** Person ids as they stood when the action was agreed. */
-  chain?: ActionChain;
+  chain?: ActionChain | undefined;
   status: 'open' | 'done' | 'no_longer_viable';
   completedOn?: Day;
   doneOn?: Day;
@@ -183,10 +186,10 @@ export interface PlannedAction {
 }
 export interface ActionChain {
   owner: string;
-  deputy?: string;
-  lineManager?: string;
-  headOfService?: string;
-  chiefExecutive?: string;
+  deputy?: string | undefined;
+  lineManager?: string | undefined;
+  headOfService?: string | undefined;
+  chiefExecutive?: string | undefined;
 }
 export interface Appeal {
   about: AppealAbout;

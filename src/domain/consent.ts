@@ -1,0 +1,25 @@
+import type { With } from './acts.ts';
+import type { Appeal, CaseFile } from './caseReview.ts';
+import type { ResolvedPolicy } from './policy.ts';
+
+type Consent = With<'recordConsent'>;
+
+/** Does this consent let information about the victim be disclosed under this procedure (LLR-1.1, STF-1.3, STF-1.4)? */
+export function suffices(consent: Consent, policy: ResolvedPolicy): boolean {
+  if ('exempt' in consent) return policy.consent.exemptions;
+  return policy.consent.forms.includes(consent.form);
+}
+
+/** May agencies be told? Always for the victim's own application; for a representative's only with the victim's consent. */
+export function mayDisclose(file: CaseFile, policy: ResolvedPolicy): boolean {
+  if (file.application?.with.applicant.role !== 'representative') return true;
+  return file.consents.some((it) => suffices(it.consent, policy));
+}
+
+/** The same for an appeal that a representative makes (LLR-12.4). */
+export function mayDiscloseAppeal(appeal: Appeal, file: CaseFile, policy: ResolvedPolicy): boolean {
+  if (appeal.with.by === undefined) return mayDisclose(file, policy);
+  const sameRepresentative = file.application?.with.applicant.name === appeal.with.by;
+  const since = sameRepresentative ? '' : appeal.receivedOn;
+  return file.consents.some((it) => it.on >= since && suffices(it.consent, policy));
+}

@@ -1,0 +1,238 @@
+import type { Day } from '../calendar/isoDate.ts';
+import type { ActEvent, CaseEvent, CaseFile, CaseReview, PlannedAction } from './caseReview.ts';
+import { evolveAppeal } from './evolveAppeal.ts';
+import type { With } from './acts.ts';
+import type { Procedure, Stage } from './words.ts';
+
+/** What a case is called and whose it is: known before its first event. */
+export interface CaseMeta {
+  reference: string;
+  procedure: Procedure;
+  authority: string;
+}
+
+/** The case after one more event. The record is the events; this is how they are read. */
+export function evolve(review: CaseReview | null, event: CaseEvent, meta: CaseMeta): CaseReview {
+  const file: CaseFile = review ?? emptyFile(meta, event.on);
+  const next = withEvent(file, event);
+  const stage = stageAfter(review?.stage ?? 'application', event, next);
+  return { ...next, stage } as CaseReview;
+}
+
+/** A case from its events, or null where there are none. */
+export function replay(events: CaseEvent[], meta: CaseMeta): CaseReview | null {
+  return events.reduce<CaseReview | null>((review, event) => evolve(review, event, meta), null);
+}
+
+function emptyFile(meta: CaseMeta, openedOn: Day): CaseFile {
+  return {
+    ...meta,
+    openedOn,
+    consents: [],
+    complaints: [],
+    letters: [],
+    requests: [],
+    risks: [],
+    decisions: [],
+    extensions: [],
+    contacts: [],
+    invitations: [],
+    actions: [],
+    recommendations: [],
+    followUps: [],
+    appeals: [],
+    reviewOpened: [],
+    nudged: [],
+  };
+}
+
+function stageAfter(stage: Stage, event: CaseEvent, file: CaseFile): Stage {
+  if (file.closed) return 'closed';
+  switch (event.type) {
+    case 'thresholdDecided':
+      return event.with.result === 'not_met' ? 'application' : 'review';
+    case 'safeguardingReviewOpened':
+    case 'reviewOpened':
+      return 'review';
+    case 'panelHeld':
+      return 'plan';
+    default:
+      return stage;
+  }
+}
+
+function withEvent(file: CaseFile, event: CaseEvent): CaseFile {
+  switch (event.type) {
+    case 'nudged':
+      return { ...file, nudged: [...file.nudged, event.key] };
+    case 'invitationAnswered': {
+      const others = file.invitations.filter((it) => it.email !== event.email || it.session !== event.session);
+      const { session, email, answer, on } = event;
+      return { ...file, invitations: [...others, { session, email, answer, on }] };
+    }
+    case 'panelCancelled': {
+      const { panelArranged: _gone, ...rest } = file;
+      return { ...rest, invitations: [] };
+    }
+    case 'packIssued':
+      return { ...file, packIssuedOn: event.on };
+    case 'reviewOpened':
+      return reopened({ ...file, reviewOpened: [...file.reviewOpened, { on: event.on, why: event.why }] });
+    default:
+      return event.type.startsWith('appeal') ? evolveAppeal(file, event) : withAct(file, event);
+  }
+}
+
+function withAct(file: CaseFile, event: ActEvent): CaseFile {
+  const { on } = event;
+  switch (event.act) {
+    case 'receiveApplication': {
+      const consents = event.with.consent ? [{ on, consent: event.with.consent }] : [];
+      const application = { on, madeOn: event.with.madeOn ?? on, with: event.with };
+      return {
+        ...file,
+        application: event.detail ? { ...application, detail: event.detail } : application,
+        complaints: event.with.complaints,
+        consents: [...file.consents, ...consents],
+      };
+    }
+    case 'openSafeguardingReview':
+      return { ...file, safeguarding: { on, with: event.with } };
+    case 'recordConsent':
+      return { ...file, consents: [...file.consents, { on, consent: event.with }] };
+    case 'amendComplaints':
+      return { ...file, complaints: amended(file.complaints, event.with.complaints) };
+    case 'declineApplication':
+      return { ...file, declined: { on, with: event.with } };
+    case 'sendLetter':
+      return { ...file, letters: [...file.letters, { ...event.with, on }] };
+    case 'requestReturns': {
+      const known = new Set(file.requests.map((it) => `${it.kind}/${it.agency}`));
+      const fresh = event.with.agencies
+        .filter((it) => !known.has(`${event.with.kind}/${it.name}`))
+        .map((it) => ({ agency: it.name, body: it.body, kind: event.with.kind, sentOn: on }));
+      return { ...file, requests: [...file.requests, ...fresh] };
+    }
+    case 'recordReturn':
+      return { ...file, requests: file.requests.map((it) => answered(it, event)) };
+    case 'assessRisk':
+      return { ...file, risks: [...file.risks, { on, ...event.with }] };
+    case 'decideThreshold':
+      return decided({ ...file, decisions: [...file.decisions, { on, with: event.with }] });
+    case 'extendClock':
+      return { ...file, extensions: [...file.extensions, { on, ...event.with }] };
+    case 'contactVictim':
+      return { ...file, contacts: [...file.contacts, { on, ...event.with }] };
+    case 'recordVoice':
+      return { ...file, voice: { on, mode: event.with.mode, with: event.with } };
+    case 'arrangePanel': {
+      const panelArranged = { on, with: event.with };
+      const moved = {
+        ...file,
+        panelArranged: event.detail ? { ...panelArranged, detail: event.detail } : panelArranged,
+      };
+      return { ...moved, invitations: [] };
+    }
+    case 'holdPanel': {
+      const panelHeld = { on, with: event.with };
+      return { ...file, panelHeld: event.detail ? { ...panelHeld, detail: event.detail } : panelHeld };
+    }
+    case 'agreePlan': {
+      const planned = event.with.actions.map((it) => plannedAction(it, event.detail?.chains[it.id]));
+      const ids = new Set(planned.map((it) => it.id));
+      return {
+        ...file,
+        planAgreedOn: on,
+        actions: [...file.actions.filter((it) => !ids.has(it.id)), ...planned],
+        recommendations: [...file.recommendations, ...(event.with.recommendations ?? [])],
+      };
+    }
+    case 'addAction': {
+      const others = file.actions.filter((it) => it.id !== event.with.id);
+      return { ...file, actions: [...others, plannedAction(event.with, event.detail?.chain)] };
+    }
+    case 'moveAction':
+      return {
+        ...file,
+        actions: file.actions.map((it) => (it.id === event.with.action ? moved(it, event.with, on) : it)),
+      };
+    case 'reportAction':
+      return {
+        ...file,
+        actions: file.actions.map((it) => (it.id === event.with.action ? reported(it, event.with, on) : it)),
+      };
+    case 'answerRecommendation': {
+      const { recommendation, ...answer } = event.with;
+      return {
+        ...file,
+        recommendations: file.recommendations.map((it) =>
+          it.id === recommendation ? { ...it, answer: { on, ...answer } } : it,
+        ),
+      };
+    }
+    case 'closeCase':
+      return { ...file, closed: { on, ...event.with } };
+    case 'followUp':
+      return { ...file, followUps: [...file.followUps, { on, with: event.with }] };
+    default:
+      return file;
+  }
+}
+
+/** A review that opens after the case was closed, on an appeal, opens the case again with its history. */
+function reopened(file: CaseFile): CaseFile {
+  const { closed: _closed, ...rest } = file;
+  return rest;
+}
+const decided = (file: CaseFile): CaseFile =>
+  file.decisions.at(-1)?.with.result === 'not_met' ? file : reopened(file);
+
+type Complaints = CaseFile['complaints'];
+function amended(standing: Complaints, changes: Complaints): Complaints {
+  const byRef = new Map(changes.map((it) => [it.ref, it]));
+  const refs = new Set(standing.map((it) => it.ref));
+  return [...standing.map((it) => byRef.get(it.ref) ?? it), ...changes.filter((it) => !refs.has(it.ref))];
+}
+
+function answered(request: CaseFile['requests'][number], event: ActEvent & { act: 'recordReturn' }): typeof request {
+  if (request.agency !== event.with.agency || request.kind !== event.with.kind) return request;
+  const { result, ground } = event.with;
+  const answer = { on: event.on, firstOn: request.answer?.firstOn ?? event.on, result };
+  return {
+    ...request,
+    answer: {
+      ...answer,
+      ...(ground === undefined ? {} : { ground }),
+      ...(event.detail ? { detail: event.detail } : {}),
+    },
+  };
+}
+
+function plannedAction(input: With<'addAction'>, chain: PlannedAction['chain']): PlannedAction {
+  const action: PlannedAction = {
+    ...input,
+    originalDueOn: input.dueOn,
+    interim: input.interim ?? false,
+    tellVictim: input.tellVictim ?? true,
+    managerIsHeadOfService: input.managerIsHeadOfService ?? false,
+    status: 'open',
+    delays: [],
+    moves: [],
+  };
+  return chain ? { ...action, chain } : action;
+}
+
+function moved(action: PlannedAction, change: With<'moveAction'>, on: Day): PlannedAction {
+  const move = { on, from: action.dueOn, to: change.dueOn, reason: change.reason, by: change.by };
+  return { ...action, dueOn: change.dueOn, moves: [...action.moves, move] };
+}
+
+/** HER-10.6: complete on the day the SPOC is told, whenever it was done. */
+function reported(action: PlannedAction, report: With<'reportAction'>, on: Day): PlannedAction {
+  const { status, doneOn, note, outcome } = report;
+  if (status === 'delayed') {
+    return { ...action, delays: [...action.delays, note === undefined ? { on } : { on, note }] };
+  }
+  const words = { ...(note === undefined ? {} : { note }), ...(outcome === undefined ? {} : { outcome }) };
+  return { ...action, status, completedOn: on, ...(doneOn === undefined ? {} : { doneOn }), ...words };
+}

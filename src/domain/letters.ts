@@ -1,0 +1,67 @@
+import type { Day } from '../calendar/isoDate.ts';
+import type { Appeal, CaseFile, SentLetter } from './caseReview.ts';
+import type { LetterRole, ResolvedPolicy } from './policy.ts';
+import { isMet } from './threshold.ts';
+import type { AppealAbout, LetterName } from './words.ts';
+
+/** The first letter of these names sent on or after a day, or null. */
+export function firstLetter(file: CaseFile, names: readonly LetterName[], from: Day): SentLetter | null {
+  return file.letters.find((letter) => names.includes(letter.letter) && letter.on >= from) ?? null;
+}
+
+/** The letter's date in a role of the procedure, the first of it. */
+export function letterOf(file: CaseFile, policy: ResolvedPolicy, role: LetterRole): SentLetter | null {
+  const name = policy.letters[role];
+  return name === undefined
+    ? null
+    : (file.letters.find((letter) => letter.letter === name && fits(letter, role, file)) ?? null);
+}
+
+/** One letter serves "met" and "not met" in some procedures: the decision of its day tells which it was. */
+export function fits(letter: SentLetter, role: LetterRole, file: CaseFile): boolean {
+  if (role !== 'met' && role !== 'not_met') return true;
+  const decided = file.decisions.findLast((it) => it.on <= letter.on);
+  const opened =
+    file.reviewOpened.some((it) => it.on <= letter.on) || (file.safeguarding !== undefined && decided === undefined);
+  const met = opened || isMet(decided?.with.result ?? null);
+  return role === 'met' ? met : !met;
+}
+
+/** When the applicant was told a decision: of the last letter of it, sent or received as the procedure counts (AMB-A8), or as the appeal says. */
+export function toldOn(file: CaseFile, about: AppealAbout, policy: ResolvedPolicy, calendar: WorkingAdd): Day | null {
+  const appeal = file.appeals.find((it) => it.about === about);
+  const role = about === 'threshold' ? 'not_met' : 'outcome';
+  const letter = file.letters.findLast(
+    (it) => it.letter === policy.letters[role] && fits(it, role, file) && (!appeal || it.on <= appeal.receivedOn),
+  );
+  if (!letter) return appeal?.with.toldOn ?? null;
+  return policy.settings['appeal.anchor'] === 'sent' ? letter.on : receivedOn(letter, policy, calendar);
+}
+
+interface WorkingAdd {
+  add: (day: Day, n: number) => Day;
+}
+
+/** Recorded, else deemed: e-mail and hand the same day, post the second working day after posting. */
+export function receivedOn(letter: SentLetter, policy: ResolvedPolicy, calendar: WorkingAdd): Day {
+  if (letter.receivedOn !== undefined) return letter.receivedOn;
+  const usual = { email: 0, hand: 0, post: 2 };
+  return calendar.add(letter.on, { ...usual, ...policy.settings['service.deemed'] }[letter.by] ?? usual[letter.by]);
+}
+
+/** The letters that belong to an appeal: sent from its receipt until the next appeal comes. */
+export function appealLetter(
+  file: CaseFile,
+  appeal: Appeal,
+  names: readonly (LetterName | undefined)[],
+): SentLetter | null {
+  const next = file.appeals[file.appeals.indexOf(appeal) + 1];
+  return (
+    file.letters.find(
+      (it) =>
+        names.includes(it.letter) &&
+        it.on >= appeal.receivedOn &&
+        (!next || it.on < next.receivedOn || next.receivedOn === appeal.receivedOn),
+    ) ?? null
+  );
+}
