@@ -4,11 +4,11 @@ import type { Day } from '../calendar/isoDate.ts';
 import { instantOf, londonDay } from './londonTime.ts';
 
 export interface MovableClock {
-  now(): Date;
+  now: () => Date;
   /** The day in London. */
-  today(): Day;
+  today: () => Day;
   /** Goes to 09:00 in London on that day. Throws RangeError unless the day lies ahead. */
-  setDay(day: Day): void;
+  setDay: (day: Day) => void;
 }
 
 const WRITE_EVERY_MS = 30_000;

@@ -17,21 +17,23 @@ export type Conversation =
   | { kind: 'channel'; id: string; channel: ChannelRecord; members: TenantPerson[] }
   | { kind: 'chat'; id: string; chat: ChatRecord; members: TenantPerson[] };
 
+/** A channel, or the chat of a person of the host tenant, who has one with the bot from the start. */
 export function findConversation(world: World, base: string): Conversation | undefined {
   const channel = openChannel(world, base);
   if (channel) return { kind: 'channel', id: base, channel, members: channelMembers(world, channel) };
-  const chat = world.state.chats.get(base);
-  const person = chat === undefined ? undefined : world.people.byObjectId(chat.objectId);
-  return chat && person ? { kind: 'chat', id: base, chat, members: [person] } : undefined;
+  const person = world.people.all.find(
+    (one) => one.host && one.account !== null && chatIdOf(one.account.objectId) === base,
+  );
+  const chat = person === undefined ? null : chatWith(world, person);
+  return person !== undefined && chat !== null ? { kind: 'chat', id: base, chat, members: [person] } : undefined;
 }
 
-/** The 1:1 chat of a person of the host tenant with the bot, made when it is first needed. */
+/** The 1:1 chat of a person of the host tenant with the bot. */
 export function chatWith(world: World, person: TenantPerson): ChatRecord | null {
   if (!person.host || person.account === null) return null;
-  const id = chatIdOf(person.account.objectId);
-  return (
-    world.state.chats.get(id) ?? world.state.chats.put(id, { id, objectId: person.account.objectId, opened: false })
-  );
+  const { objectId } = person.account;
+  const id = chatIdOf(objectId);
+  return world.state.chats.get(id) ?? { id, objectId, opened: false };
 }
 
 export const chatIdOf = (objectId: string): string => `a:1${hexOf(`chat ${objectId}`, 40)}`;

@@ -57,7 +57,8 @@ function callOf(request: Request): Call {
   for (const [name, value] of new URL(request.originalUrl, 'http://tenant').searchParams) query[name] = value;
   const params: Record<string, string> = {};
   for (const [name, value] of Object.entries(request.params)) params[name] = String(value);
-  const body: unknown = request.body;
+  const given: unknown = request.body;
+  const body = Buffer.isBuffer(given) && given.length === 0 ? undefined : given;
   return { params, query, headers: request.headers, body };
 }
 

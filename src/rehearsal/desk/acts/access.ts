@@ -4,6 +4,7 @@ import { findConversation, type Conversation } from '../../teamwork/conversation
 import { findMessage } from '../../teamwork/messages.ts';
 import type { MessageRecord } from '../../state/records.ts';
 import type { Shown } from '../protocol.ts';
+import { openChat } from './install.ts';
 
 /** The page asked for something that the person could not see or do in Teams. */
 export class DeskRefusal extends Error {
@@ -26,6 +27,13 @@ export function demandRoom(world: World, person: TenantPerson, id: string): Conv
   if (room === undefined || !room.members.some((one) => one.id === person.id)) {
     throw new DeskRefusal(404, `${person.name} has no such conversation.`);
   }
+  return room;
+}
+
+/** The same, for somebody who is about to do something there: a chat never opened before is opened first, as Teams would. */
+export async function enterRoom(world: World, person: TenantPerson, id: string): Promise<Conversation> {
+  const room = demandRoom(world, person, id);
+  if (room.kind === 'chat') await openChat(world, person);
   return room;
 }
 

@@ -6,7 +6,7 @@ import { postMessage } from '../../teamwork/messages.ts';
 import { toBot } from '../../toBot.ts';
 import type { World } from '../../world.ts';
 import type { PressAction, Shown } from '../protocol.ts';
-import { CLOSED, demandMessage, demandPerson, demandRoom, isClosed } from './access.ts';
+import { CLOSED, demandMessage, demandPerson, enterRoom, isClosed } from './access.ts';
 import { runDialog } from './runDialog.ts';
 import { keepPrivateView } from './privateViews.ts';
 import { shownAfterExecute, SOMETHING_WRONG } from './shown.ts';
@@ -14,7 +14,7 @@ import { shownAfterExecute, SOMETHING_WRONG } from './shown.ts';
 /** A button of a card pressed by a person, brought to the bot as Teams brings it. */
 export async function pressAction(world: World, press: PressAction): Promise<Shown> {
   const person = demandPerson(world, press.as);
-  const room = demandRoom(world, person, press.conversation);
+  const room = await enterRoom(world, person, press.conversation);
   const message = demandMessage(world, room.id, press.activityId);
   if (isClosed(room)) return CLOSED;
   if (press.action.type === 'Action.Execute') return execute(world, person, room, message, press);

@@ -4,7 +4,7 @@ import { postMessage } from '../../teamwork/messages.ts';
 import { toBot, type BotAnswer } from '../../toBot.ts';
 import type { World } from '../../world.ts';
 import type { ExtensionAction, Shown } from '../protocol.ts';
-import { CLOSED, demandPerson, demandRoom, isClosed } from './access.ts';
+import { CLOSED, demandPerson, enterRoom, isClosed } from './access.ts';
 import { shownAfterTask, UNABLE_TO_REACH } from './shown.ts';
 
 const Result = z.looseObject({
@@ -18,7 +18,7 @@ const Result = z.looseObject({
 /** The messaging extension's action command: opens its dialog, or sends what was entered. It works where the bot is no member, too. */
 export async function runExtension(world: World, step: ExtensionAction): Promise<Shown> {
   const person = demandPerson(world, step.as);
-  const room = demandRoom(world, person, step.conversation);
+  const room = await enterRoom(world, person, step.conversation);
   if (isClosed(room)) return CLOSED;
   const common = { commandId: step.command, commandContext: 'compose', context: { theme: 'default' } };
   const answer = await toBot(world, {

@@ -3,12 +3,12 @@ import { postMessage } from '../../teamwork/messages.ts';
 import { toBot } from '../../toBot.ts';
 import type { World } from '../../world.ts';
 import type { SendMessage, Shown } from '../protocol.ts';
-import { CLOSED, demandMessage, demandPerson, demandRoom, DeskRefusal, isClosed } from './access.ts';
+import { CLOSED, demandMessage, demandPerson, enterRoom, DeskRefusal, isClosed } from './access.ts';
 
 /** A person writes. In a channel the bot hears of it only when it is mentioned; in their chat it hears everything. */
 export async function sendMessage(world: World, message: SendMessage): Promise<Shown> {
   const person = demandPerson(world, message.as);
-  const room = demandRoom(world, person, message.conversation);
+  const room = await enterRoom(world, person, message.conversation);
   if (isClosed(room)) return CLOSED;
   if (message.text.trim() === '') throw new DeskRefusal(400, 'There is nothing to send.');
   const mention = room.kind === 'channel' && message.mentionBot === true;

@@ -2,11 +2,9 @@ import { botAccountId, botName } from '../../teamsActivity.ts';
 import type { TenantPerson } from '../../people.ts';
 import { londonDay } from '../../londonTime.ts';
 import type { MessageRecord } from '../../state/records.ts';
-import { chatWith } from '../../teamwork/conversations.ts';
 import { messagesOf } from '../../teamwork/messages.ts';
 import type { World } from '../../world.ts';
-import { demandPerson, demandRoom } from '../acts/access.ts';
-import { openChat } from '../acts/install.ts';
+import { demandPerson, enterRoom } from '../acts/access.ts';
 import { privateViewOf, refreshCards } from '../acts/privateViews.ts';
 import type { ConversationView, Message } from '../protocol.ts';
 import { cardsOf } from './cardsOf.ts';
@@ -17,8 +15,7 @@ import { markSeen } from './unread.ts';
 /** A conversation as one person sees it. Looking at it counts as having seen it; opening a chat for the first time installs the app for them. */
 export async function conversationView(world: World, as: string, id: string): Promise<ConversationView> {
   const person = demandPerson(world, as);
-  if (chatWith(world, person)?.id === id) await openChat(world, person);
-  const room = demandRoom(world, person, id);
+  const room = await enterRoom(world, person, id);
   await refreshCards(world, person, room, messagesOf(world, id));
   markSeen(world, person, id);
   return {
