@@ -1,0 +1,99 @@
+import { addDays, type Day } from '../calendar/isoDate.ts';
+import type { WorkingCalendar } from '../calendar/workingDays.ts';
+import type { CaseReview } from './caseReview.ts';
+import { tellClocks } from './clocks.ts';
+import { periodOf } from './periods.ts';
+import type { Anchor, ClockRule, ResolvedPolicy } from './policy.ts';
+import { readingsOf } from './readings.ts';
+import type { Period } from './settings.ts';
+import type { Explanation, ToldClock } from './told.ts';
+
+/** How a clock's date was reached, day by day, with each holiday named; null where the case has no such clock. */
+export function explain(
+  review: CaseReview,
+  policy: ResolvedPolicy,
+  calendar: WorkingCalendar,
+  asOf: Day,
+  clockId: string,
+  of?: string,
+): Explanation | null {
+  const rule = policy.clocks.find((it) => it.id === clockId);
+  const clock = tellClocks(review, policy, calendar, asOf).find(
+    (it) => it.id === clockId && (of === undefined || it.of === of),
+  );
+  if (!rule || !clock) return null;
+  const period = periodOf(rule.period, policy);
+  return {
+    clock: clock.id,
+    ...(clock.of === undefined ? {} : { of: clock.of }),
+    rule: rule.rule,
+    section: rule.section,
+    words: `${rule.label}: ${period ? periodWords(period) : 'no time is set'} ${ANCHOR_WORDS[rule.from]}`,
+    anchor: clock.anchor === undefined ? null : { on: clock.anchor, what: ANCHOR_NAMES[rule.from] },
+    dueOn: clock.dueOn ?? null,
+    days: daysOf(clock, period, calendar),
+    readings: readingsOf(rule, clock, policy),
+  };
+}
+
+function daysOf(clock: ToldClock, period: Period | null, calendar: WorkingCalendar): Explanation['days'] {
+  if (clock.anchor === undefined || clock.dueOn === undefined || !period) return [];
+  const start = { on: clock.anchor, counted: null, note: 'counting starts after this day' };
+  return period.unit === 'wd'
+    ? [start, ...workingDays(clock.anchor, clock.dueOn, calendar)]
+    : [start, lastDay(clock, period, calendar)];
+}
+
+function workingDays(anchor: Day, dueOn: Day, calendar: WorkingCalendar): Explanation['days'] {
+  const days: Explanation['days'] = [];
+  let counted = 0;
+  for (let day = addDays(anchor, 1); day <= dueOn; day = addDays(day, 1)) {
+    const why = calendar.why(day);
+    if (why === 'working') days.push({ on: day, counted: ++counted, note: `working day ${counted}` });
+    else
+      days.push({
+        on: day,
+        counted: null,
+        note: typeof why === 'object' ? `bank holiday (${why.holiday}), not counted` : `${why}, not counted`,
+      });
+  }
+  return days;
+}
+
+function lastDay(clock: ToldClock, period: Period, calendar: WorkingCalendar): Explanation['days'][number] {
+  const on = clock.dueOn ?? '';
+  const why = calendar.why(on);
+  const reminder = clock.remindOn === undefined ? '' : '; you are reminded on the working day before';
+  const rest = why === 'working' ? '' : `, ${typeof why === 'object' ? why.holiday : why}: the date stands${reminder}`;
+  return { on, counted: period.n, note: `${periodWords(period)} on${rest}` };
+}
+
+const UNITS = { wd: 'working day', cd: 'day', wk: 'week', mo: 'month' } as const;
+
+/** "5 working days", "3 months". */
+export const periodWords = ({ n, unit }: Period): string => `${n} ${UNITS[unit]}${n === 1 ? '' : 's'}`;
+
+const ANCHOR_NAMES: Record<Anchor, string> = {
+  application: 'the application was received',
+  acknowledged: 'the acknowledgement was sent',
+  acknowledged_or_received: 'the acknowledgement was sent',
+  met_letter: 'the letter that the threshold is met was sent',
+  threshold_letter: 'the threshold letter was sent',
+  decided_met: 'the threshold was found met',
+  request_sent: 'the request was sent',
+  panel_held: 'the panel met',
+  plan_agreed: 'the plan was agreed',
+  closed_without_contact: 'the case was closed',
+  told: 'the applicant was told',
+  appeal_assigned: 'it was settled who handles the appeal',
+  appeal_received: 'the appeal was received',
+  appeal_acknowledged: 'the appeal was acknowledged',
+  appeal_heard: 'the appeal was heard',
+  appeal_backstop: 'the appeal form came back',
+  office_received: 'the deciding office received the appeal',
+  appeal_result_with_recommendations: 'the result with its recommendations was sent',
+  passed_back: 'the result of the appeal was sent',
+};
+const ANCHOR_WORDS = Object.fromEntries(
+  Object.entries(ANCHOR_NAMES).map(([anchor, words]) => [anchor, `after ${words}`]),
+) as Record<ClockRule['from'], string>;
