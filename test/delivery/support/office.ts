@@ -166,6 +166,7 @@ function emptyReview(partnership: Partnership): CaseReview {
     recommendations: [],
     followUps: [],
     appeals: [],
+    reviewOpened: [],
     nudged: [],
   };
 }

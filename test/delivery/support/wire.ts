@@ -10,7 +10,8 @@ export interface Seen {
   bytes: Buffer;
 }
 /** `lose`: does as told, then drops the connection instead of answering. `hang`: never answers. */
-export type Told = { status: number; body?: unknown; headers?: Record<string, string> } | 'lose' | 'hang';
+export type Told =
+  { status: number; body?: unknown; text?: string; headers?: Record<string, string> } | 'lose' | 'hang';
 
 /** A small server of ours that notes every request and answers as the test says. */
 export async function startWire(answer: (seen: Seen) => Told) {
@@ -36,8 +37,9 @@ export async function startWire(answer: (seen: Seen) => Told) {
         request.socket.destroy();
         return;
       }
-      response.writeHead(told.status, { 'content-type': 'application/json', ...told.headers });
-      response.end(told.body === undefined ? undefined : JSON.stringify(told.body));
+      const type = told.text === undefined ? 'application/json' : 'text/plain';
+      response.writeHead(told.status, { 'content-type': type, ...told.headers });
+      response.end(told.text ?? (told.body === undefined ? undefined : JSON.stringify(told.body)));
     });
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

@@ -1,0 +1,237 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeFreeBusy } from '../../src/delivery/calendar.ts';
+import { caseOfEvent, refreshInvitationAnswers } from '../../src/delivery/reconcile.ts';
+import { keepSubscription } from '../../src/delivery/subscription.ts';
+import { CASE, quiet } from './support/bench.ts';
+import { effects, openOffice, type Office } from './support/office.ts';
+import { startWire } from './support/wire.ts';
+
+let office: Office;
+beforeEach(async () => {
+  office = await openOffice();
+});
+afterEach(async () => office.close());
+
+const VICTIM = 'elsie.wainfleet@letterbox.example';
+const events = () => office.tenant.events().filter(({ cancelled }) => !cancelled);
+const letters = () =>
+  office.tenant.mailTo('tom.brackley@marshwick-police.example').filter(({ eventId }) => eventId === undefined);
+
+describe('mail', () => {
+  it('goes out from the partnership’s mailbox with the reference alone as subject and the personal link', async () => {
+    await office.send(effects.mail('tom-brackley'));
+    expect(letters()).toMatchObject([
+      {
+        subject: CASE,
+        from: { address: office.partnership.authority.mailbox },
+        html: expect.stringContaining('/form/tom-brackley') as string,
+      },
+    ]);
+  });
+
+  it('arrives once though the answer to sending it is lost', async () => {
+    await office.send({ ...effects.mail('tom-brackley') });
+    office.tenant.faults.set('graph', 'lostAnswers', 'often');
+    await office.send(
+      { ...effects.mail('tom-brackley'), key: 'mail/second' },
+      { ...effects.mail('tom-brackley'), key: 'mail/third' },
+    );
+    await office.settle();
+    expect(letters()).toHaveLength(3);
+    expect(Object.values(await office.states())).toEqual(['done', 'done', 'done']);
+  });
+
+  it('arrives once when the sender dies after sending and before recording', async () => {
+    const send = office.parts.graph.post.bind(office.parts.graph);
+    let die = true;
+    office.parts.graph.post = async (path, body, ask) => {
+      const answer = await send(path, body, ask);
+      if (die && path.endsWith('/send')) return new Promise<never>(() => undefined);
+      return answer;
+    };
+    void office.send(effects.mail('tom-brackley'));
+    await expect.poll(() => letters().length).toBe(1);
+    die = false;
+    office.restart();
+    office.clock.pass(60_000);
+    await office.settle();
+    expect(letters()).toHaveLength(1);
+    expect(await office.states()).toEqual({ 'mail/tom-brackley': 'done' });
+  });
+});
+
+function arrange(day: string, more: { openMinutes?: number; startsAt?: string } = {}): void {
+  const openMinutes = more.openMinutes ?? 30;
+  office.review.panelArranged = {
+    on: '2026-09-07',
+    with: { for: day, openSession: openMinutes > 0, chair: { name: 'Constance Ebbw', independent: true } },
+    detail: {
+      startsAt: more.startsAt ?? '10:00',
+      minutes: 90,
+      openMinutes,
+      panel: ['priya-marlow', 'tom-brackley', 'oonagh-pell', 'constance-ebbw'],
+      booking: 'b1',
+      ...(openMinutes > 0 ? { victimEmail: VICTIM } : {}),
+    },
+  };
+}
+const attendees = (index: number) =>
+  events()
+    [index]?.attendees.map(({ address }) => address)
+    .sort();
+
+describe('the panel in the calendar', () => {
+  it('is two events with two links; the victim is on the open one alone, with the chair and the coordinator', async () => {
+    arrange('2026-09-16');
+    await office.send(effects.panel('bookPanel'));
+    const [open, closed] = events();
+    expect(events()).toHaveLength(2);
+    expect([open?.start, open?.end]).toEqual(['2026-09-16T09:00:00.000Z', '2026-09-16T09:30:00.000Z']);
+    expect([closed?.start, closed?.end]).toEqual(['2026-09-16T09:30:00.000Z', '2026-09-16T11:00:00.000Z']);
+    expect(open?.joinUrl).not.toBe(closed?.joinUrl);
+    expect(attendees(0)).toEqual(['constance.ebbw@westerby.example', VICTIM, 'priya.marlow@nonesuch.example']);
+    expect(attendees(1)).not.toContain(VICTIM);
+    expect(attendees(1)).toContain('oonagh.pell@larkfield-homes.example');
+    expect(events().map(({ subject, hideAttendees }) => [subject, hideAttendees])).toEqual([
+      [CASE, true],
+      [CASE, true],
+    ]);
+  });
+
+  it('never has the victim in the closed session, even were they named to the panel', async () => {
+    arrange('2026-09-16');
+    Object.assign(office.review.panelArranged?.detail ?? {}, { victimEmail: 'Oonagh.Pell@larkfield-homes.example' });
+    await office.send(effects.panel('bookPanel'));
+    expect(attendees(1)).not.toContain('oonagh.pell@larkfield-homes.example');
+  });
+
+  it('is booked once though answers are lost', async () => {
+    arrange('2026-09-16');
+    office.tenant.faults.set('graph', 'lostAnswers', { next: 2 });
+    await office.send(effects.panel('bookPanel'));
+    await office.settle();
+    expect(office.tenant.events()).toHaveLength(2);
+    expect(office.tenant.mailTo(VICTIM)).toHaveLength(1);
+  });
+
+  it('moves in place over the end of summer time, keeping wall-clock time; a session no longer wanted is called off', async () => {
+    arrange('2026-10-23');
+    await office.send(effects.panel('bookPanel'));
+    const ids = events().map(({ id }) => id);
+    arrange('2026-10-26');
+    await office.send(effects.panel('movePanel', 2));
+    expect(events().map(({ id, start }) => [id, start])).toEqual([
+      [ids[0], '2026-10-26T10:00:00.000Z'],
+      [ids[1], '2026-10-26T10:30:00.000Z'],
+    ]);
+    arrange('2026-10-26', { openMinutes: 0 });
+    await office.send(effects.panel('movePanel', 3));
+    expect(events().map(({ id, start }) => [id, start])).toEqual([[ids[1], '2026-10-26T10:00:00.000Z']]);
+  });
+
+  it('a move that changes nothing tells nobody', async () => {
+    arrange('2026-09-16');
+    await office.send(effects.panel('bookPanel'));
+    const before = office.tenant.mailTo('tom.brackley@marshwick-police.example').length;
+    await office.send(effects.panel('movePanel', 2));
+    expect(office.tenant.mailTo('tom.brackley@marshwick-police.example')).toHaveLength(before);
+  });
+
+  it('is called off with a word that says nothing of the case, and can be booked anew', async () => {
+    arrange('2026-09-16');
+    await office.send(effects.panel('bookPanel'));
+    await office.send(effects.panel('cancelPanel'), effects.panel('cancelPanel', 2));
+    expect(events()).toEqual([]);
+    arrange('2026-09-23');
+    await office.send(effects.panel('bookPanel', 1, 'b2'));
+    expect(events()).toHaveLength(2);
+    await office.send(effects.panel('cancelPanel', 3, 'b1'));
+    expect(events()).toHaveLength(2);
+  });
+
+  it('answers are read from both events, and a notification leads to its case', async () => {
+    arrange('2026-09-16');
+    await office.send(effects.panel('bookPanel'));
+    const invited = office.tenant.mailTo('tom.brackley@marshwick-police.example')[0]?.eventId;
+    expect(invited).toBeDefined();
+    const { graph, db } = office.parts;
+    const { mailbox } = office.partnership.authority;
+    const told = await refreshInvitationAnswers({ db, graph, mailbox }, CASE);
+    expect(told.map(({ session, answers }) => [session, answers.length])).toEqual([
+      ['open', 3],
+      ['closed', 4],
+    ]);
+    expect(told.flatMap(({ answers }) => answers).every(({ answer }) => answer === 'none')).toBe(true);
+    const closed = events()[1]?.id ?? '';
+    expect(await caseOfEvent(db, `Users/x/Events/${closed}`)).toEqual({ caseId: CASE, session: 'closed' });
+    expect(await caseOfEvent(db, 'users/x/events/other')).toBeNull();
+  });
+});
+
+describe('notifications of answers', () => {
+  it('are asked for once, renewed before they run out, and made anew when they did', async () => {
+    const wire = await startWire(({ query }) => ({ status: 200, text: query.get('validationToken') ?? '' }));
+    const asked = { url: `${wire.url}/api/notifications`, clientState: 'a-long-secret' };
+    const parts = { ...office.parts, notifications: asked };
+    const keep = () => keepSubscription(parts, office.partnership.authority.mailbox);
+    const listed = async () =>
+      ((await office.parts.graph.get('/subscriptions')).body as { value: { id: string; expirationDateTime: string }[] })
+        .value;
+    await keep();
+    await keep();
+    const [first] = await listed();
+    expect(await listed()).toHaveLength(1);
+    office.clock.pass(5 * 86_400_000);
+    await keep();
+    const [renewed] = await listed();
+    expect(renewed?.id).toBe(first?.id);
+    expect((renewed?.expirationDateTime ?? '') > (first?.expirationDateTime ?? '')).toBe(true);
+    office.clock.pass(8 * 86_400_000);
+    await keep();
+    const [anew, ...others] = await listed();
+    expect(anew?.id).not.toBe(first?.id);
+    expect(others).toEqual([]);
+    await wire.close();
+  });
+
+  it('a booking stands without them', async () => {
+    office.parts.notifications = { url: 'http://127.0.0.1:9/nobody', clientState: 'a-long-secret' };
+    arrange('2026-09-16');
+    await office.send(effects.panel('bookPanel'));
+    expect(events()).toHaveLength(2);
+    expect(office.bench.dead).toEqual([]);
+  });
+});
+
+describe('free and busy', () => {
+  it('shows who can be seen, and everyone else as unknown, never as free', async () => {
+    arrange('2026-09-16');
+    await office.send(effects.panel('bookPanel'));
+    const [priya, oonagh, tom] = ['priya-marlow', 'oonagh-pell', 'tom-brackley'].map(
+      (id) => office.person(id).email,
+    ) as [string, string, string];
+    const freeBusy = makeFreeBusy(office.parts.graph, office.partnership.authority.mailbox, quiet);
+    const read = await freeBusy({ emails: [priya, oonagh, tom, VICTIM], from: '2026-09-14', to: '2026-11-20' });
+    const onTheDay = (email: string) => read.get(email)?.filter(({ day }) => day === '2026-09-16');
+    expect(onTheDay(priya)).toEqual(expect.arrayContaining([{ day: '2026-09-16', from: '10:30', to: '12:00' }]));
+    expect(read.get(oonagh)).not.toBeNull();
+    expect(read.get(tom)).toBeNull();
+    expect(read.get(VICTIM)).toBeNull();
+  });
+
+  it('is unknown altogether when the service is down', async () => {
+    office.tenant.faults.set('graph', 'fail', 'always');
+    const freeBusy = makeFreeBusy(office.parts.graph, office.partnership.authority.mailbox, quiet);
+    const email = office.person('priya-marlow').email;
+    expect((await freeBusy({ emails: [email], from: '2026-09-14', to: '2026-09-18' })).get(email)).toBeNull();
+  });
+});
+
+describe('documents', () => {
+  it('wait for the channel’s folder, and replace an earlier one of their name', async () => {
+    await office.send(effects.openSpace(), effects.file());
+    await office.settle();
+    await office.send(effects.file(2));
+    expect(office.tenant.files().map(({ name, version }) => [name, version])).toEqual([[`${CASE} pack.docx`, 2]]);
+  });
+});
