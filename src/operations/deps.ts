@@ -11,7 +11,12 @@ export interface Deps {
   db: Db;
   now: () => Date;
   today: () => Day;
-  policyFor: (procedure: Procedure, settings: Record<string, unknown>) => { policy: ResolvedPolicy; version: string };
+  /** The policy a case was opened under, by its version; without one the policy in force, for a new case. */
+  policyFor: (
+    procedure: Procedure,
+    settings: Record<string, unknown>,
+    version?: string,
+  ) => { policy: ResolvedPolicy; version: string };
   calendarFor: (policy: ResolvedPolicy) => WorkingCalendar;
   freeBusy: FreeBusy;
   /** Random, unguessable text for personal links. */

@@ -24,6 +24,6 @@ export async function partnershipIn(at: Db | Tx): Promise<Partnership> {
 
 /** The case under the procedure and settings it was opened with. */
 export function standingOf(deps: Deps, stored: StoredCase, partnership: Partnership): Standing {
-  const { policy } = deps.policyFor(stored.procedure, stored.settings);
+  const { policy } = deps.policyFor(stored.procedure, stored.settings, stored.policyVersion);
   return { stored, review: stored.review, partnership, policy, calendar: deps.calendarFor(policy) };
 }

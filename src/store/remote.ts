@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db, Tx } from './database.ts';
 import { jsonText } from './values.ts';
 
@@ -37,4 +38,15 @@ export async function deleteRemote(db: Db | Tx, key: string): Promise<void> {
 /** Everything made elsewhere for a case, by key. */
 export async function remotesOf(db: Db | Tx, caseId: string): Promise<Remote[]> {
   return db.selectFrom('remote').select(['key', 'kind', 'ref']).where('case_id', '=', caseId).orderBy('key').execute();
+}
+
+/** Whose case a thing of this kind belongs to, found by one field of its reference; null where it is not ours. */
+export async function caseOfRemote(db: Db | Tx, kind: string, field: string, value: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('remote')
+    .select('case_id')
+    .where('kind', '=', kind)
+    .where(sql`ref ->> ${field}`, '=', value)
+    .executeTakeFirst();
+  return row?.case_id ?? null;
 }

@@ -18,7 +18,8 @@ export const explain: Form = {
       (one) => one.id === ctx.params.clock && (!ctx.params.of || one.of === ctx.params.of),
     );
     if (!known) return [{ kind: 'help', tone: 'warning', text: 'There is no such date in this case.' }];
-    return told(ctx, explainClock(view.review, view.policy, view.calendar, view.today, known.id, known.of));
+    const explanation = explainClock(view.review, view.policy, view.calendar, view.today, known.id, known.of);
+    return explanation === null ? [] : told(ctx, explanation);
   },
   buttons: () => [],
   build: () => ask({ do: 'close' }),

@@ -1,0 +1,146 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { londonDay } from './calendar/isoDate.ts';
+import type { ConveneAdapter } from './bot/adapter.ts';
+import { makeBot, type Bot } from './bot/app.ts';
+import type { Met } from './bot/parts.ts';
+import { makeFreeBusy } from './delivery/calendar.ts';
+import { makeDispatcher, type Dispatcher } from './delivery/dispatcher.ts';
+import type { SenderParts } from './delivery/parts.ts';
+import { makeSenders } from './delivery/senders/index.ts';
+import { makeTeams } from './delivery/teams.ts';
+import { troubleEffect } from './delivery/trouble.ts';
+import type { Partnership } from './domain/directory.ts';
+import { calendarFor } from './domain/policy.ts';
+import { stillOwed } from './domain/stillOwed.ts';
+import { senderPartsOf } from './composeSending.ts';
+import { readAnswersOf } from './composeTime.ts';
+import type { Graph } from './graph/client.ts';
+import type { Log } from './log.ts';
+import { messageOf } from './operations/commitEvents.ts';
+import type { Deps } from './operations/deps.ts';
+import { nameOf, policyByName, policyFor, resolvePolicy } from './policies/registry.ts';
+import { loadCase } from './store/cases.ts';
+import { findConversation, saveConversation } from './store/conversations.ts';
+import { inTransaction, type Db } from './store/database.ts';
+import { enqueue, outboxCounts } from './store/outbox.ts';
+import { loadPartnership, savePartnership } from './store/people.ts';
+import { caseOfRemote } from './store/remote.ts';
+import { caseOfEvent } from './delivery/reconcile.ts';
+import { makeServer } from './web/server.ts';
+import type { Express } from 'express';
+
+/** What the joining stands on: made by the production start or by the rehearsal, alike for all that follows. */
+export interface Ground {
+  db: Db;
+  partnership: Partnership;
+  adapter: ConveneAdapter;
+  graph: Graph;
+  log: Log;
+  now: () => Date;
+  appId: string;
+  tenantId: string;
+  publicUrl: string;
+  applicationsKeys: string[];
+  notificationsSecret: string;
+}
+export interface Joined {
+  deps: Deps;
+  bot: Bot;
+  server: Express;
+  dispatcher: Dispatcher;
+  sending: SenderParts;
+}
+
+/** The only place where real parts are joined. */
+export async function join(ground: Ground): Promise<Joined> {
+  const { db, log, now, partnership } = ground;
+  await inTransaction(db, (tx) => savePartnership(tx, partnership));
+  const mailbox = partnership.authority.mailbox;
+  let wake = (): void => undefined;
+  const deps: Deps = {
+    db,
+    now,
+    today: () => londonDay(now()),
+    policyFor: (procedure, settings, version) => {
+      const policy = version === undefined ? policyFor(procedure) : policyByName(version);
+      return { policy: resolvePolicy(policy, settings), version: nameOf(policy) };
+    },
+    calendarFor,
+    freeBusy: makeFreeBusy(ground.graph, mailbox, log),
+    newToken: () => randomBytes(24).toString('base64url'),
+    wake: () => {
+      wake();
+    },
+  };
+  const teams = makeTeams({
+    adapter: ground.adapter,
+    appId: ground.appId,
+    tenantId: ground.tenantId,
+    serviceUrl: async () => (await findConversation<{ serviceUrl: string }>(db, SERVICE))?.serviceUrl ?? null,
+  });
+  const notifications = { url: `${ground.publicUrl}/api/notifications`, clientState: ground.notificationsSecret };
+  const sending = senderPartsOf(deps, { graph: ground.graph, teams, log, publicUrl: ground.publicUrl, notifications });
+  const dispatcher = makeDispatcher({
+    db,
+    senders: makeSenders(sending),
+    now,
+    log,
+    owner: randomUUID(),
+    chance: Math.random,
+    stillOwed: async (caseId, effect) => {
+      const stored = await loadCase(db, caseId);
+      const directory = await loadPartnership(db);
+      if (!stored) return 'There is no such case.';
+      return stillOwed(effect, stored.review, {
+        version: stored.version,
+        ...(directory ? { partnership: directory } : {}),
+      });
+    },
+    onDead: async (effect) => {
+      const directory = (await loadPartnership(db)) ?? partnership;
+      await inTransaction(db, (tx) => enqueue(tx, [messageOf(troubleEffect(effect, directory))], now()));
+    },
+  });
+  wake = dispatcher.wake;
+  const bot = makeBot({
+    adapter: ground.adapter,
+    deps,
+    appId: ground.appId,
+    botName: 'Convene',
+    log,
+    remember: (met) => remember(db, met),
+    caseOfChannel: (channelId) => caseOfRemote(db, 'space', 'channelId', channelId),
+  });
+  const server = makeServer({
+    bot,
+    deps,
+    applicationsKeys: ground.applicationsKeys,
+    notificationsSecret: ground.notificationsSecret,
+    onNotice: async (notice) => {
+      const event = notice.resource === undefined ? null : await caseOfEvent(db, notice.resource);
+      if (event) await readAnswersOf(deps, ground.graph, event.caseId);
+    },
+    health: async () => {
+      const counts = await outboxCounts(db);
+      return {
+        ok: true,
+        store: true,
+        waiting: counts.waiting + counts.sending,
+        unsure: counts.unsure,
+        dead: counts.dead,
+      };
+    },
+    log,
+  });
+  return { deps, bot, server, dispatcher, sending };
+}
+
+const SERVICE = 'service';
+
+/** Keeps where a person or team is reached, and the regional address of Teams that the last authenticated activity named. */
+async function remember(db: Db, met: Met): Promise<'new' | 'known'> {
+  const known = await findConversation(db, met.key);
+  await saveConversation(db, met.key, met);
+  await saveConversation(db, SERVICE, { serviceUrl: met.serviceUrl });
+  return known === null ? 'new' : 'known';
+}

@@ -1,0 +1,189 @@
+import { formatDay, type Day } from './calendar/isoDate.ts';
+import { remoteKeys, type PostedCard, type Space } from './delivery/remotes.ts';
+import { explain } from './domain/explain.ts';
+import { membersOf } from './domain/authority.ts';
+import type { Partnership } from './domain/directory.ts';
+import type { ResolvedPolicy } from './domain/policy.ts';
+import type { Joined } from './compose.ts';
+import { guide, nextDueDay } from './operations/guide.ts';
+import type { StepOfCase } from './operations/lists.ts';
+import { partnershipIn, standingOf } from './operations/standing.ts';
+import { sweep } from './operations/sweep.ts';
+import { viewCase } from './operations/view.ts';
+import type { Backstage } from './rehearsal/backstage.ts';
+import type { ClockView, GuideStep, Place, RecordView } from './rehearsal/desk/protocol.ts';
+import { listCases, loadCase, readEvents, verifyChain } from './store/cases.ts';
+import { outboxStates } from './store/outbox.ts';
+import { getRemote } from './store/remote.ts';
+import { night } from './composeTime.ts';
+import { wordsOf } from './composeRecordWords.ts';
+
+type Step = Omit<GuideStep, 'personName'>;
+
+/** What the desk may see of the bot's side: what is next, the record, the clocks, the outbox; and the turn of a day. */
+export function backstageOf(joined: Joined, chatIdOf: (person: string) => string | null): Backstage {
+  const { deps, dispatcher, sending } = joined;
+  const policyNow = async (): Promise<ResolvedPolicy> => {
+    const { authority } = await partnershipIn(deps.db);
+    return deps.policyFor(authority.procedure, authority.settings).policy;
+  };
+  let policy: ResolvedPolicy | null = null;
+  void policyNow().then((it) => (policy = it));
+  return {
+    async guide() {
+      const partnership = await partnershipIn(deps.db);
+      const steps = await guide(deps);
+      const found = await Promise.all(
+        steps.flatMap((step) => step.who.slice(0, 1).map((who) => placed(joined, step, who, partnership, chatIdOf))),
+      );
+      return [...found, ...openCaseStep(partnership, steps.length, chatIdOf)];
+    },
+    async tick(from, to) {
+      const swept = await sweep(deps, deps.today());
+      await night(deps, sending);
+      await dispatcher.drain();
+      const partnership = await partnershipIn(deps.db);
+      const came = await Promise.all(
+        swept.nudges.map(async (nudge) => {
+          const who = nudge.to[0];
+          const place =
+            who === undefined ? undefined : await placeOfPerson(joined, nudge.caseId, who, partnership, chatIdOf);
+          return { on: to, words: `${nudge.caseId}: ${nudge.words}`, ...(place ? { place } : {}) };
+        }),
+      );
+      return { from, to, came };
+    },
+    nextDueDay: (after) => nextDueDay(deps, after),
+    isWorkingDay: (day) => (policy ? deps.calendarFor(policy).isWorkingDay(day) : true),
+    async cases() {
+      return (await listCases(deps.db)).map(({ reference, stage, openedOn }) => ({ reference, stage, openedOn }));
+    },
+    record: (reference) => recordOf(joined, reference),
+    clocks: (reference) => clocksOf(joined, reference),
+    async outbox() {
+      return (await outboxStates(deps.db)).map(({ key, lane, kind, state, attempts, nextAt, error }) => ({
+        key,
+        lane,
+        kind,
+        state,
+        attempts,
+        nextAt,
+        error,
+      }));
+    },
+  };
+}
+
+/** With no case in hand the first step is to open one. */
+function openCaseStep(partnership: Partnership, others: number, chatIdOf: (person: string) => string | null): Step[] {
+  const coordinator = partnership.people.find((person) => person.roles.includes('coordinator') && person.host);
+  const chat = coordinator && chatIdOf(coordinator.id);
+  if (!coordinator || !chat || others > 0) return [];
+  const open: Place = { person: coordinator.id, where: 'chat', id: chat, dialog: { dialog: 'application' } };
+  return [
+    {
+      key: 'open',
+      person: coordinator.id,
+      caseRef: null,
+      words: 'Open a case: record an application',
+      overdue: false,
+      open,
+    },
+  ];
+}
+
+async function placed(
+  joined: Joined,
+  step: StepOfCase,
+  who: string,
+  partnership: Partnership,
+  chatIdOf: (person: string) => string | null,
+): Promise<Step> {
+  const place =
+    'form' in step.opens ? null : await placeOfCard(joined, step.reference, step.opens.matter, who, chatIdOf);
+  const base = place ?? (await placeOfPerson(joined, step.reference, who, partnership, chatIdOf));
+  const dialog =
+    'form' in step.opens ? { dialog: step.opens.form, caseId: step.reference, ...step.opens.params } : undefined;
+  return {
+    key: `${step.reference}/${step.key}`,
+    person: who,
+    caseRef: step.reference,
+    words: step.words,
+    ...(step.rule === undefined ? {} : { rule: step.rule }),
+    ...(step.dueOn === undefined ? {} : { dueOn: step.dueOn, dueWords: formatDay(step.dueOn) }),
+    overdue: step.overdue,
+    open: dialog ? { ...base, dialog } : base,
+  };
+}
+
+/** Where the posted card of a matter stands for this person. */
+async function placeOfCard(
+  joined: Joined,
+  caseId: string,
+  matter: string,
+  who: string,
+  chatIdOf: (person: string) => string | null,
+): Promise<Place | null> {
+  const posted = await getRemote<PostedCard>(joined.deps.db, `card/${caseId}/${matter}`);
+  if (!posted) return null;
+  const channel = posted.conversationId.split(';')[0] ?? posted.conversationId;
+  const where = channel === chatIdOf(who) ? 'chat' : 'channel';
+  return { person: who, where, id: channel, activityId: posted.activityId };
+}
+
+/** The case's channel for its members, else the person's own chat, else their mail. */
+async function placeOfPerson(
+  joined: Joined,
+  caseId: string,
+  who: string,
+  partnership: Partnership,
+  chatIdOf: (person: string) => string | null,
+): Promise<Place> {
+  const stored = await loadCase(joined.deps.db, caseId);
+  const space = await getRemote<Space>(joined.deps.db, remoteKeys.space(caseId));
+  const isMember = stored !== null && membersOf(stored.review, partnership).some((person) => person.id === who);
+  if (space && isMember) return { person: who, where: 'channel', id: space.channelId };
+  const chat = chatIdOf(who);
+  return chat === null ? { person: who, where: 'mail' } : { person: who, where: 'chat', id: chat };
+}
+
+async function recordOf({ deps }: Joined, reference: string): Promise<RecordView | null> {
+  const stored = await loadCase(deps.db, reference);
+  if (!stored) return null;
+  const { policy } = standingOf(deps, stored, await partnershipIn(deps.db));
+  const events = await readEvents(deps.db, reference);
+  const chain = await verifyChain(deps.db, reference);
+  return {
+    reference,
+    chainOk: chain.ok,
+    events: events.map((row) => ({
+      version: row.version,
+      on: row.day,
+      at: row.at,
+      act: row.act,
+      by: row.actor ?? 'Convene',
+      ...wordsOf(row.event, policy),
+      json: row.event,
+    })),
+  };
+}
+
+async function clocksOf({ deps }: Joined, reference: string): Promise<ClockView[]> {
+  const seen = await viewCase(deps, reference, null);
+  if (seen.kind === 'refused') return [];
+  const { review, policy, calendar, today, told } = seen.value;
+  return told.clocks.map((clock) => {
+    const why = explain(review, policy, calendar, today, clock.id, clock.of);
+    return {
+      id: clock.id,
+      ...(clock.of === undefined ? {} : { of: clock.of }),
+      rule: clock.rule,
+      kind: clock.kind,
+      words: why?.words ?? clock.id,
+      status: clock.status,
+      ...(clock.anchor === undefined ? {} : { anchor: clock.anchor }),
+      ...(clock.dueOn === undefined ? {} : { dueOn: clock.dueOn }),
+      why: (why?.days ?? []).map(({ on, note }: { on: Day; note: string }) => ({ on, note })),
+    };
+  });
+}

@@ -1,0 +1,86 @@
+import { cardFor } from './cards/cardFor.ts';
+import { mailFor } from './cards/mailFor.ts';
+import { messageFor } from './cards/messageFor.ts';
+import type { SenderParts } from './delivery/parts.ts';
+import { fileFor } from './documents/fileFor.ts';
+import { membersOf } from './domain/authority.ts';
+import type { CaseView } from './domain/caseView.ts';
+import type { Effect } from './domain/effects.ts';
+import type { Deps } from './operations/deps.ts';
+import { personalLink } from './operations/links.ts';
+import { viewCase } from './operations/view.ts';
+import { loadCase } from './store/cases.ts';
+import { loadPartnership } from './store/people.ts';
+
+const LINK_DAYS = 30;
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** Hands the senders what they draw from: cards, words, documents and links, each made from the case at the moment of sending. */
+export function senderPartsOf(
+  deps: Deps,
+  around: Pick<SenderParts, 'graph' | 'teams' | 'log' | 'notifications'> & { publicUrl: string },
+): SenderParts {
+  const { graph, teams, log, notifications, publicUrl } = around;
+  const loaded = async (caseId: string) => {
+    const [stored, partnership] = [await loadCase(deps.db, caseId), await loadPartnership(deps.db)];
+    return stored && partnership ? { review: stored.review, partnership } : null;
+  };
+  const seen = async (caseId: string): Promise<CaseView | null> => {
+    const outcome = await viewCase(deps, caseId, null);
+    return outcome.kind === 'done' ? outcome.value : null;
+  };
+  return {
+    db: deps.db,
+    graph,
+    teams,
+    log,
+    notifications,
+    now: deps.now,
+    loadCase: loaded,
+    membersOf: async (caseId) => {
+      const found = await loaded(caseId);
+      return found ? membersOf(found.review, found.partnership) : [];
+    },
+    draw: async (caseId, matter) => {
+      const view = await seen(caseId);
+      return view && cardFor(matter, view);
+    },
+    writeMessage: async (effect) => {
+      const view = await seen(effect.caseId);
+      return view && messageFor(effect, view);
+    },
+    writeMail: async (effect, link) => {
+      const view = await seen(effect.caseId);
+      return view && mailFor(effect, view, link);
+    },
+    personalLink: async (effect) => {
+      const found = await loaded(effect.caseId);
+      const owed = found && whatIsPressed(effect, found);
+      if (!owed) return null;
+      const token = await personalLink(deps, { caseId: effect.caseId, person: effect.to, days: LINK_DAYS, ...owed });
+      return `${publicUrl}/form/${token}`;
+    },
+    writeDocument: async (caseId, document) => {
+      const view = await seen(caseId);
+      return view && { content: (await fileFor(document, view)).content, contentType: DOCX };
+    },
+  };
+}
+
+/** What the recipient of a mail owes and may do by link: their agency's form, or their own action. Managers are told, not asked. */
+function whatIsPressed(
+  effect: Extract<Effect, { kind: 'mail' }>,
+  { review, partnership }: NonNullable<Awaited<ReturnType<SenderParts['loadCase']>>>,
+): { purpose: 'return' | 'action'; data: Record<string, string> } | null {
+  const { matter, to } = effect;
+  if (matter.is === 'request') {
+    const agency = partnership.agencies.find((it) => it.id === matter.agency);
+    if (!agency?.responders.includes(to)) return null;
+    return { purpose: 'return', data: { kind: matter.returnKind, agency: matter.agency } };
+  }
+  if (matter.is !== 'action') return null;
+  const chain = review.actions.find((it) => it.id === matter.action)?.chain;
+  return chain && [chain.owner, chain.deputy].includes(to)
+    ? { purpose: 'action', data: { action: matter.action } }
+    : null;
+}
