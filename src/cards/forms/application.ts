@@ -162,15 +162,15 @@ function wishes(): Field[] {
       kind: 'multiline',
       name: 'noEffectiveAction',
       label: 'Why the victim feels that enough was not done',
-      maxLength: 2000,
+      maxLength: 1000,
       path: 'noEffectiveAction',
     },
-    { kind: 'multiline', name: 'effect', label: 'How it affects the household', maxLength: 2000, path: 'effect' },
+    { kind: 'multiline', name: 'effect', label: 'How it affects the household', maxLength: 1000, path: 'effect' },
     {
       kind: 'multiline',
       name: 'wantedOutcome',
       label: 'What the victim wants to happen',
-      maxLength: 2000,
+      maxLength: 1000,
       path: 'wantedOutcome',
     },
     {

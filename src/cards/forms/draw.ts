@@ -1,5 +1,6 @@
 import { passage, plain } from '../escape.ts';
 import { renderCard, type Card } from '../render.ts';
+import { lighter } from './lighter.ts';
 import { isInput, type Button, type Field, type InputField } from './fields.ts';
 import type { Errors, Form, FormContext, Values } from './form.ts';
 
@@ -26,12 +27,14 @@ export function drawForm(form: Form, ctx: FormContext, values: Values, errors: E
     title,
     width: form.width ?? 'medium',
     height: form.height ?? 'large',
-    card: renderCard('dialog', {
-      fallback: `${title}. This device cannot show the form: open it in Teams on a computer, or in a browser.`,
-      problems: problemsIn(fields, errors).map(({ text }) => ({ text: passage(text, 400) })),
-      fields: fields.map((field, at) => drawField(field, at, values, errors, strict, carried)),
-      buttons: buttons.map((button) => drawButton(button, carried)),
-    }),
+    card: lighter(
+      renderCard('dialog', {
+        fallback: `${title}. This device cannot show the form: open it in Teams on a computer, or in a browser.`,
+        problems: problemsIn(fields, errors).map(({ text }) => ({ text: passage(text, 400) })),
+        fields: fields.map((field, at) => drawField(field, at, values, errors, strict, carried)),
+        buttons: buttons.map((button) => drawButton(button, carried)),
+      }),
+    ) as Card,
   };
 }
 

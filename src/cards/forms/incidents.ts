@@ -1,15 +1,15 @@
 import type { Day } from '../../calendar/isoDate.ts';
 import { BODY_CHOICES, filled, HATE_CHOICES } from './choices.ts';
-import type { Field } from './fields.ts';
+import type { Button, Field } from './fields.ts';
 import type { Errors, Values } from './form.ts';
 
 /**
  * Incidents with their reports, as rows of a form. `rows` says how many reports each incident has (`2,1`); it is
  * bounded, because a card has a largest size. Further incidents are added later by “Change the complaints”.
  */
-const MOST_INCIDENTS = 8;
+const MOST_INCIDENTS = 6;
 const MOST_REPORTS = 4;
-const MOST_ROWS = 14;
+const MOST_ROWS = 10;
 
 export const startRows = (): Values => ({ rows: '1' });
 
@@ -47,15 +47,24 @@ const field = (incident: number, name: string): string => `c${incident + 1}_${na
 const report = (incident: number, at: number, name: string): string => `c${incident + 1}_r${at + 1}_${name}`;
 
 export function incidentFields(values: Values, today: Day): Field[] {
-  return counts(values).flatMap((reports, at) => [
-    ...oneIncident(at, today, counts(values).length),
-    ...Array.from({ length: reports }, (_, row) => oneReport(at, row, today)).flat(),
-    {
-      kind: 'buttons',
-      buttons: [{ press: `addReport:${at}`, title: `Add another report of incident ${at + 1}`, lenient: true }],
-    } satisfies Field,
-  ]);
+  const all = counts(values);
+  return [
+    ...all.flatMap((reports, at): Field[] => [
+      ...oneIncident(at, today, all.length),
+      ...Array.from({ length: reports }, (_, row) => oneReport(at, row, today)).flat(),
+      ...(isFull(all) || reports >= MOST_REPORTS ? [] : [{ kind: 'buttons', buttons: [another(at)] } satisfies Field]),
+    ]),
+    ...(isFull(all) || all.length >= MOST_INCIDENTS ? [{ kind: 'help', text: FULL } satisfies Field] : []),
+  ];
 }
+const FULL = 'No more fit into this form. Add the rest once the case is open: More, “Add a complaint”.';
+const isFull = (all: number[]): boolean => all.reduce((sum, reports) => sum + reports, 0) >= MOST_ROWS;
+
+const another = (at: number): Button => ({
+  press: `addReport:${at}`,
+  title: `Add another report of incident ${at + 1}`,
+  lenient: true,
+});
 
 function oneIncident(at: number, today: Day, all: number): Field[] {
   const others = Array.from({ length: all }, (_, other) => other).filter((other) => other !== at);
@@ -75,7 +84,7 @@ function oneIncident(at: number, today: Day, all: number): Field[] {
       name: field(at, 'what'),
       label: 'What happened, in short',
       ...(at === 0 ? { help: 'One line. Leave out health details and the names of others.' } : {}),
-      maxLength: 300,
+      maxLength: 200,
       path: `descriptions.c${at + 1}`,
     },
     {
