@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import express, { Router } from 'express';
 import { pagePolicy } from './loopbackOnly.ts';
 
@@ -11,6 +10,6 @@ export function deskPage(folder: string | undefined): Router {
     return router;
   }
   router.use(express.static(folder, { index: false }));
-  router.get(['/', '/p/*rest'], (_request, response) => response.sendFile(join(folder, 'index.html')));
+  router.get(['/', '/p/*rest'], (_request, response) => response.sendFile('index.html', { root: folder }));
   return router;
 }

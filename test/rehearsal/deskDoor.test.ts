@@ -1,3 +1,7 @@
+import { get } from 'node:http';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { chatOf, send } from './support/acting.ts';
 import { openBox, type Box } from './support/box.ts';
@@ -38,5 +42,39 @@ describe('the door of the desk', () => {
       heard += new TextDecoder().decode((await reader.read()).value);
     stop.abort();
     expect(heard).toContain('data: {"changed":"view"}');
+  });
+
+  it('serves the built page for its own addresses, from a hidden folder too, and loads nothing from elsewhere', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'convene-page-'));
+    const pageFolder = join(home, '.cache', 'desk');
+    mkdirSync(pageFolder, { recursive: true });
+    writeFileSync(join(pageFolder, 'index.html'), '<!doctype html><title>Rehearsal desk</title>');
+    writeFileSync(join(pageFolder, 'desk.js'), 'void 0;');
+    const served = await openBox({ pageFolder });
+    const fetched = (path: string) => fetch(`${served.tenant.url}${path}`);
+    for (const path of ['/', '/p/priya-marlow/chat', '/p/tom-brackley/channel/19%3Ax%40thread.tacv2']) {
+      const page = await fetched(path);
+      expect([page.status, await page.text()]).toEqual([200, '<!doctype html><title>Rehearsal desk</title>']);
+      expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
+    }
+    expect((await fetched('/desk.js')).headers.get('content-type')).toContain('javascript');
+    expect((await fetched('/p')).status).toBe(404);
+    await served.close();
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  it('answers under the names of this machine alone', async () => {
+    const { port } = new URL(box.tenant.url);
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const request = get(
+        { host: '127.0.0.1', port, path: '/desk/api/view', headers: { host: 'evil.example' } },
+        (response) => {
+          response.resume();
+          resolve(response.statusCode);
+        },
+      );
+      request.on('error', reject);
+    });
+    expect(status).toBe(421);
   });
 });

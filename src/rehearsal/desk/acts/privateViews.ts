@@ -41,6 +41,8 @@ export async function refreshCards(
     const action = refreshFor(person, room, message);
     const asked = world.state.privateViews.get(keyOf(person, message));
     if (action === null || asked?.edit === message.edit) continue;
+    // Noted before asking, so that two windows of the same person do not both ask.
+    world.state.privateViews.put(keyOf(person, message), { edit: message.edit, card: null });
     const answer = await toBot(world, {
       ...activityFrom(world, person, room, message.root),
       type: 'invoke',
@@ -48,8 +50,8 @@ export async function refreshCards(
       replyToId: message.id,
       value: { action, trigger: 'automatic' },
     });
-    const shown = shownAfterExecute(answer);
-    world.state.privateViews.put(keyOf(person, message), { edit: message.edit, card: shown.card ?? null });
+    const { card } = shownAfterExecute(answer);
+    if (card !== undefined) keepPrivateView(world, person, message, card);
   }
 }
 

@@ -15,7 +15,7 @@ const WORDS: Record<Answer, 'accepted' | 'declined' | 'tentative' | 'none'> = {
   tentativelyAccepted: 'tentative',
   none: 'none',
 };
-const BUSY_DAYS_SHOWN = 28;
+const BUSY_DAYS_SHOWN = 14;
 
 /** A person's calendar. Coordinators hold the shared mailbox's calendar as their own. */
 export function calendarView(world: World, as: string): CalendarView {
