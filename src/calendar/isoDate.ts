@@ -10,7 +10,7 @@ export type Day = string;
 /** Accepts only days that exist, between 2000 and 2099. */
 export const DaySchema = z
   .string()
-  .regex(/^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'must be a day, YYYY-MM-DD')
+  .regex(/^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { error: 'must be a day, YYYY-MM-DD', abort: true })
   .refine((day) => isDay(day), 'is a day that does not exist');
 
 export const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;

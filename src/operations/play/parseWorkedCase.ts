@@ -28,7 +28,7 @@ export function parseWorkedCase(text: string): Parsed {
   const steps = data.steps.map((step, index): Step => {
     const carried = ACTS[step.act].safeParse(step.with);
     if (!carried.success) faults.push(...faultsAt(carried.error, index));
-    return { ...step, with: carried.data as With<typeof step.act> };
+    return { ...step, with: carried.data };
   });
   faults.push(...steps.flatMap((step, index) => repetitions(step, `steps[${index}].with`)));
   const last = steps.at(-1)?.on ?? '';
@@ -74,10 +74,10 @@ function orderFaults(steps: readonly Step[], asOf: string): string[] {
 function refFaults(steps: readonly Step[]): string[] {
   const known = new Set<string>();
   return steps.flatMap((step, index) => {
-    if (step.act !== 'receiveApplication' && step.act !== 'amendComplaints') return [];
+    if (step.with === undefined || (step.act !== 'receiveApplication' && step.act !== 'amendComplaints')) return [];
     const { complaints } = step.with as With<'amendComplaints'>;
-    complaints?.forEach((complaint) => known.add(complaint.ref));
-    return (complaints ?? []).flatMap((complaint, at) =>
+    complaints.forEach((complaint) => known.add(complaint.ref));
+    return complaints.flatMap((complaint, at) =>
       complaint.sameIncidentAs === undefined ||
       (known.has(complaint.sameIncidentAs) && complaint.sameIncidentAs !== complaint.ref)
         ? []
