@@ -1,12 +1,19 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PlannedAction } from '../../src/domain/caseReview.ts';
 import { lanes, type Matter } from '../../src/domain/effects.ts';
+import type { OpenDatabase } from '../../src/store/database.ts';
+import { freshStore } from '../support/store.ts';
 import { CASE } from './support/bench.ts';
 import { effects, openOffice, textOf, type Office } from './support/office.ts';
 
+let store: OpenDatabase;
 let office: Office;
+beforeAll(async () => {
+  store = await freshStore('embedded');
+});
+afterAll(async () => store.close());
 beforeEach(async () => {
-  office = await openOffice();
+  office = await openOffice(store);
   await office.send(effects.openSpace());
   await office.settle();
 });

@@ -1,18 +1,25 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeFreeBusy } from '../../src/delivery/calendar.ts';
 import { caseOfEvent, refreshInvitationAnswers } from '../../src/delivery/reconcile.ts';
 import { keepSubscription } from '../../src/delivery/subscription.ts';
+import type { OpenDatabase } from '../../src/store/database.ts';
+import { freshStore } from '../support/store.ts';
 import { CASE, quiet } from './support/bench.ts';
 import { effects, openOffice, type Office } from './support/office.ts';
 import { startWire } from './support/wire.ts';
 
+let store: OpenDatabase;
 let office: Office;
+beforeAll(async () => {
+  store = await freshStore('embedded');
+});
+afterAll(async () => store.close());
 beforeEach(async () => {
-  office = await openOffice();
+  office = await openOffice(store);
 });
 afterEach(async () => office.close());
 
-const VICTIM = 'elsie.wainfleet@letterbox.example';
+const VICTIM = 'elsie.wainfleet@post.example';
 const events = () => office.tenant.events().filter(({ cancelled }) => !cancelled);
 const letters = () =>
   office.tenant.mailTo('tom.brackley@marshwick-police.example').filter(({ eventId }) => eventId === undefined);

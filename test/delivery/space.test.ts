@@ -1,10 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { OpenDatabase } from '../../src/store/database.ts';
+import { freshStore } from '../support/store.ts';
 import { CASE } from './support/bench.ts';
 import { effects, openOffice, type Office } from './support/office.ts';
 
+let store: OpenDatabase;
 let office: Office;
+beforeAll(async () => {
+  store = await freshStore('embedded');
+});
+afterAll(async () => store.close());
 beforeEach(async () => {
-  office = await openOffice();
+  office = await openOffice(store);
 });
 afterEach(async () => office.close());
 

@@ -11,7 +11,6 @@ import type { Tenant } from '../../../src/rehearsal/tenantHandle.ts';
 import type { TenantOptions } from '../../../src/rehearsal/tenantOptions.ts';
 import type { OpenDatabase } from '../../../src/store/database.ts';
 import { outboxStates } from '../../../src/store/outbox.ts';
-import { freshStore } from '../../support/store.ts';
 import { APP_ID, testAdapter } from './adapter.ts';
 import { benchOf, CASE, handClock, put, quiet, type Bench, type HandClock } from './bench.ts';
 
@@ -40,7 +39,9 @@ export interface Office {
   close(): Promise<void>;
 }
 
-export async function openOffice(options: Partial<TenantOptions> = {}): Promise<Office> {
+/** `store` is shared by a file's tests and emptied here: making one costs more than a test. */
+export async function openOffice(store: OpenDatabase, options: Partial<TenantOptions> = {}): Promise<Office> {
+  for (const table of ['message', 'lane', 'remote'] as const) await store.db.deleteFrom(table).execute();
   const { partnership, extraPeople, sharesAvailability } = await rehearsalPartnership('hertsmere');
   const clock = handClock();
   const tenant = await startTenant({
@@ -55,7 +56,6 @@ export async function openOffice(options: Partial<TenantOptions> = {}): Promise<
     limitsFactor: 1000,
     ...options,
   });
-  const store = await freshStore('embedded');
   const review = emptyReview(partnership);
   const words = { card: 'first' };
   const members = ['priya-marlow', 'tom-brackley', 'oonagh-pell', 'marcus-oyelaran'];
@@ -127,10 +127,7 @@ export async function openOffice(options: Partial<TenantOptions> = {}): Promise<
       return channel;
     },
     posts: () => tenant.messages(office.channel().id).map(textOf),
-    close: async () => {
-      await tenant.close();
-      await store.close();
-    },
+    close: () => tenant.close(),
   };
   return office;
 }
