@@ -31,7 +31,7 @@ export function BehindPane({ tab }: { tab: BehindTab }) {
     <aside ref={pane} tabIndex={-1} aria-label="Behind the scenes" className={styles.pane} onKeyDown={onKeyDown}>
       <header className={styles.head}>
         <h2 className={styles.title}>Behind the scenes</h2>
-        <Button appearance="subtle" icon={<DismissRegular />} aria-label="Close behind the scenes" onClick={close} />
+        <Button appearance="subtle" icon={<DismissRegular />} aria-label="Hide behind the scenes" onClick={close} />
       </header>
       <BehindTabs tab={tab} choose={(chosen) => go({ behind: chosen }, 'replace')} />
       <div

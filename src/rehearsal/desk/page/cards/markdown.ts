@@ -45,8 +45,9 @@ export function cardMarkdown(text: string): string {
   return blocks.join('');
 }
 
-const strong = /^(\*\*|__)(?=\S)([\s\S]*?\S)\1/;
-const emphasis = /^([*_])(?=\S)([\s\S]*?[^\s\\])\1(?![\p{L}\p{N}])/u;
+// Bounded, so that a text of nothing but opened marks costs no more than its length.
+const strong = /^(\*\*|__)(?=\S)([\s\S]{0,800}?\S)\1/;
+const emphasis = /^([*_])(?=\S)([\s\S]{0,800}?[^\s\\])\1(?![\p{L}\p{N}])/u;
 const link = /^\[((?:\\.|[^\]\\])*)\]\(([^()\s]+)\)/;
 const mention = /^<at>([\s\S]*?)<\/at>/i;
 

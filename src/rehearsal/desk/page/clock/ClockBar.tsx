@@ -16,10 +16,7 @@ export function ClockBar() {
   const { moving, move } = useClock();
   return (
     <section className={styles.clock} aria-label="When it is">
-      <p className={styles.today}>
-        <span className="hidden">Today is </span>
-        {view.todayWords}
-      </p>
+      <p className={styles.today}>{view.todayWords}</p>
       <div className={styles.steps} role="group" aria-label="Move the date forward">
         {steps.map(({ to, words }) => (
           <Button key={to} size="small" appearance="secondary" disabledFocusable={moving} onClick={() => move(to)}>

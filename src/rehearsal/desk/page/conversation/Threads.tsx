@@ -8,10 +8,21 @@ import { useScrollPlace } from './useScrollPlace.ts';
 /** All threads of a conversation, parted by day, scrolled to the marked message or to the newest. */
 export function Threads({ conversation, again }: { conversation: ConversationView; again: () => void }) {
   const { threads } = conversation;
-  const { box, onScroll } = useScrollPlace(conversation);
+  const { box, column, letGo, onScroll } = useScrollPlace(conversation);
   return (
-    <div ref={box} className={styles.threads} onScroll={onScroll} tabIndex={0} role="group" aria-label="Messages">
-      <div className={styles.column}>
+    <div
+      ref={box}
+      className={styles.threads}
+      onScroll={onScroll}
+      onWheel={letGo}
+      onTouchMove={letGo}
+      onPointerDown={letGo}
+      onKeyDown={letGo}
+      tabIndex={0}
+      role="group"
+      aria-label="Messages"
+    >
+      <div ref={column} className={styles.column}>
         {threads.map(({ root, replies }, index) => (
           <Fragment key={root.id}>
             {root.day !== threads[index - 1]?.root.day && (

@@ -1,44 +1,63 @@
-import { useCallback, useLayoutEffect, useRef, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { ConversationView } from '../../protocol.ts';
 import { useDesk } from '../app/deskContext.ts';
 
 const near = 120;
 
-/** Keeps the newest message in sight while the reader is at the foot, and brings a linked message into sight once. */
-export function useScrollPlace(conversation: ConversationView): {
+interface ScrollPlace {
   box: RefObject<HTMLDivElement | null>;
+  column: RefObject<HTMLDivElement | null>;
+  /** The reader has taken the page in hand: nothing moves under them until they are at the foot again. */
+  letGo: () => void;
   onScroll: () => void;
-} {
+}
+
+/** Keeps the newest message in sight while the reader is at the foot, and brings a linked message into sight once. It holds on while
+ * cards are still being drawn, because their heights decide where things lie. */
+export function useScrollPlace(conversation: ConversationView): ScrollPlace {
   const { route } = useDesk();
   const box = useRef<HTMLDivElement>(null);
+  const column = useRef<HTMLDivElement>(null);
+  const hold = useRef<'foot' | 'mark' | null>('foot');
   const atFoot = useRef(true);
   const shownMark = useRef<string | null>(null);
 
-  const onScroll = useCallback(() => {
+  const settle = useCallback(() => {
     const { current } = box;
-    if (current !== null) atFoot.current = current.scrollHeight - current.scrollTop - current.clientHeight < near;
+    if (current === null) return;
+    if (hold.current === 'foot') current.scrollTop = current.scrollHeight;
+    if (hold.current === 'mark') markedIn(current, shownMark.current)?.scrollIntoView({ block: 'center' });
+    atFoot.current = current.scrollHeight - current.scrollTop - current.clientHeight < near;
   }, []);
 
   useLayoutEffect(() => {
-    const { current } = box;
-    if (current === null) return;
-    const marked =
-      route.message === null
-        ? null
-        : current.querySelector<HTMLElement>(`[data-message="${CSS.escape(route.message)}"]`);
+    const marked = box.current === null ? null : markedIn(box.current, route.message);
     if (marked !== null && shownMark.current !== route.message) {
       shownMark.current = route.message;
-      atFoot.current = false;
-      // After the cards of this pass are drawn: their heights decide where the message lies.
-      requestAnimationFrame(() => {
-        marked.scrollIntoView({ block: 'center' });
-        marked.focus({ preventScroll: true });
-      });
-    } else if (atFoot.current) {
-      requestAnimationFrame(() => {
-        current.scrollTop = current.scrollHeight;
-      });
-    }
-  }, [conversation, route.message]);
-  return { box, onScroll };
+      hold.current = 'mark';
+      marked.focus({ preventScroll: true });
+    } else if (hold.current === null && atFoot.current) hold.current = 'foot';
+    settle();
+  }, [conversation, route.message, settle]);
+
+  useEffect(() => {
+    if (column.current === null) return undefined;
+    const watch = new ResizeObserver(settle);
+    watch.observe(column.current);
+    return () => watch.disconnect();
+  }, [settle]);
+
+  const letGo = useCallback(() => {
+    hold.current = null;
+  }, []);
+  const onScroll = useCallback(() => {
+    const { current } = box;
+    if (current === null || hold.current === 'mark') return;
+    atFoot.current = current.scrollHeight - current.scrollTop - current.clientHeight < near;
+  }, []);
+  return { box, column, letGo, onScroll };
+}
+
+function markedIn(box: HTMLElement, message: string | null): HTMLElement | null {
+  return message === null ? null : box.querySelector<HTMLElement>(`[data-message="${CSS.escape(message)}"]`);
 }

@@ -14,6 +14,7 @@ import type { OpenDialog } from '../app/deskContext.ts';
 import { CardView } from '../cards/CardView.tsx';
 import styles from './dialogs.module.css';
 import { useDialogAnswers } from './useDialogAnswers.ts';
+import { useFirstField } from './useFirstField.ts';
 import { useFocusBack } from './useFocusBack.ts';
 import { widthOf } from './widthOf.ts';
 
@@ -28,6 +29,7 @@ export function TaskDialog({ dialog, replace, close }: Props) {
   const { answers, error, said } = useDialogAnswers(dialog, replace, close);
   useFocusBack();
   const { content } = dialog;
+  const fields = useFirstField(content.card);
 
   return (
     <Dialog
@@ -48,23 +50,25 @@ export function TaskDialog({ dialog, replace, close }: Props) {
             {content.title}
           </DialogTitle>
           <DialogContent className={styles.content}>
-            <div role="alert">
-              {error !== null && (
-                <MessageBar intent="error" layout="multiline" className={styles.error}>
-                  <MessageBarBody>{error}</MessageBarBody>
-                </MessageBar>
+            <div ref={fields}>
+              <div role="alert">
+                {error !== null && (
+                  <MessageBar intent="error" layout="multiline" className={styles.error}>
+                    <MessageBarBody>{error}</MessageBarBody>
+                  </MessageBar>
+                )}
+              </div>
+              {said === null ? (
+                <CardView bare card={content.card} press={answers} />
+              ) : (
+                <div className={styles.said}>
+                  <p role="status">{said}</p>
+                  <Button appearance="primary" onClick={close}>
+                    Close
+                  </Button>
+                </div>
               )}
             </div>
-            {said === null ? (
-              <CardView bare card={content.card} press={answers} />
-            ) : (
-              <div className={styles.said}>
-                <p role="status">{said}</p>
-                <Button appearance="primary" onClick={close}>
-                  Close
-                </Button>
-              </div>
-            )}
           </DialogContent>
         </DialogBody>
       </DialogSurface>

@@ -19,7 +19,8 @@ export function GuideStepButton({ step, mine }: { step: GuideStep; mine: boolean
       <Who name={step.personName} size={28} />
       <span className={styles.stepWords}>
         <span className={styles.stepWho}>
-          {mine ? `You, ${step.personName}` : step.personName}
+          {mine && 'You'}
+          <span className={mine ? 'hidden' : undefined}>{step.personName}</span>
           {step.caseRef !== null && ` · ${step.caseRef}`}
         </span>
         <span className={styles.stepWhat}>{step.words}</span>

@@ -14,7 +14,7 @@ export function Welcome({ close }: { close: () => void }) {
         size="small"
         appearance="transparent"
         icon={<DismissRegular />}
-        aria-label="Close the welcome"
+        aria-label="Hide the welcome"
         onClick={close}
       />
     </section>

@@ -35,7 +35,7 @@ export function WhatNow({ steps, me, close }: Props) {
           size="small"
           appearance="transparent"
           icon={<DismissRegular />}
-          aria-label="Close the guide"
+          aria-label="Hide the guide"
           onClick={close}
         />
       </div>

@@ -1,9 +1,11 @@
+import { Button } from '@fluentui/react-components';
 import { ArchiveRegular } from '@fluentui/react-icons/svg/archive';
 import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
 import { ChannelRegular } from '@fluentui/react-icons/svg/channel';
 import { ChatRegular } from '@fluentui/react-icons/svg/chat';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { MailRegular } from '@fluentui/react-icons/svg/mail';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useDesk } from '../app/deskContext.ts';
 import { NavItem } from './NavItem.tsx';
 import styles from './nav.module.css';
@@ -14,10 +16,15 @@ export function NavPane({ open, close }: { open: boolean; close: () => void }) {
   const channelOpen = (id: string): boolean =>
     (route.place === 'channel' || route.place === 'files') && route.id === id;
 
+  const nav = useRef<HTMLElement>(null);
+
   useEffect(() => {
     if (!open) return undefined;
+    nav.current?.querySelector<HTMLElement>('a')?.focus();
     const escape = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') close();
+      if (event.key !== 'Escape') return;
+      close();
+      document.querySelector<HTMLElement>('header [aria-expanded="true"]')?.focus();
     };
     window.addEventListener('keydown', escape);
     return () => window.removeEventListener('keydown', escape);
@@ -26,7 +33,14 @@ export function NavPane({ open, close }: { open: boolean; close: () => void }) {
   return (
     <>
       {open && <div className={styles.veil} onClick={close} />}
-      <nav aria-label="Places" className={open ? styles.navOpen : styles.nav}>
+      <nav ref={nav} aria-label="Places" className={open ? styles.navOpen : styles.nav}>
+        <Button
+          className={styles.closeNav}
+          appearance="subtle"
+          icon={<DismissRegular />}
+          aria-label="Hide this list"
+          onClick={close}
+        />
         <ul className={styles.places}>
           {view.chat !== null && (
             <NavItem

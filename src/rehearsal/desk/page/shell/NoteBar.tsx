@@ -41,7 +41,7 @@ export function NoteBar({ notes }: { notes: Notes }) {
               containerAction={
                 <Button
                   appearance="transparent"
-                  aria-label="Close this note"
+                  aria-label="Hide this note"
                   icon={<DismissRegular />}
                   onClick={notes.clear}
                 />

@@ -18,14 +18,18 @@ export function PersonSwitcher() {
 
   return (
     <div className={styles.me}>
-      <Who name={me.name} size={36} />
+      <span className={styles.face}>
+        <Who name={me.name} size={36} />
+        <span className={styles.faceBadge}>
+          <CountBadge n={me.waiting} of="waiting for you" />
+        </span>
+      </span>
       <div className={styles.meWords} id="who-am-i">
         <span className={styles.meName}>{me.name}</span>
         <span className={styles.meRole}>
           {me.title}, {me.organisation}
         </span>
       </div>
-      <CountBadge n={me.waiting} of="waiting for you" />
       <span className={styles.chevron} aria-hidden="true">
         <ChevronUpDownRegular />
       </span>

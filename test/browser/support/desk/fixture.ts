@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import type { Shown } from '../../../src/rehearsal/desk/protocol.ts';
-import { deskState } from './deskFixtureState.ts';
+import type { Shown } from '../../../../src/rehearsal/desk/protocol.ts';
+import { deskState } from './state.ts';
 
 const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 

@@ -1,5 +1,10 @@
-import type { Shown, TickReport } from '../../../src/rehearsal/desk/protocol.ts';
-import { backstage, calendar, channel, chat, formCard, mail, message, today, viewOf } from './deskFixtureData.ts';
+import type { Shown, TickReport } from '../../../../src/rehearsal/desk/protocol.ts';
+import { backstage } from './backstage.ts';
+import { formCard } from './cards.ts';
+import { channel, chat, message } from './conversations.ts';
+import { calendar, mail } from './letters.ts';
+import { today } from './people.ts';
+import { viewOf } from './view.ts';
 
 const move: TickReport = {
   from: today,
