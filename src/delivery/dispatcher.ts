@@ -1,6 +1,7 @@
 import type { Effect } from '../domain/effects.ts';
 import { claimLanes, releaseLane } from '../store/outbox.ts';
 import { PATIENCE, type Patience } from './backOff.ts';
+import { digestOf } from './discreetLog.ts';
 import { runLane, type LaneWork } from './lane.ts';
 import { makePacing } from './pacing.ts';
 import type { Senders } from './sender.ts';
@@ -38,6 +39,8 @@ const LEASE_SECONDS = 60;
 /** Exchange takes four calls at once on a mailbox, and all our mail and events leave from one. */
 const LANES_AT_ONCE = 4;
 const POLL_MS = 1_000;
+/** Pause of a lane in which the store or our own code failed outside a send. */
+const TROUBLED_MS = 15_000;
 
 /** Drains the outbox: lanes are claimed, not rows; order holds within a lane. */
 export function makeDispatcher(options: DispatcherOptions): Dispatcher {
@@ -71,8 +74,8 @@ export function makeDispatcher(options: DispatcherOptions): Dispatcher {
   function start(lane: string, going: () => boolean): Promise<number> {
     const run = runLane({ ...work, stopping: () => !going() }, lane)
       .catch(async (error: unknown) => {
-        options.log.error({ event: 'laneFailed', lane, error });
-        await releaseLane(db, lane, owner, new Date(now().getTime() + POLL_MS * 5));
+        options.log.error({ event: 'laneFailed', lane: digestOf(lane), error });
+        await releaseLane(db, lane, owner, new Date(now().getTime() + TROUBLED_MS));
         return 0;
       })
       .finally(() => underWay.delete(lane));

@@ -12,6 +12,7 @@ import {
   type HeadMessage,
 } from '../store/outbox.ts';
 import { backOff, type Patience } from './backOff.ts';
+import { digestOf, logged } from './discreetLog.ts';
 import type { DispatcherOptions } from './dispatcher.ts';
 import type { Pacing } from './pacing.ts';
 import type { AnySender, Sent } from './sender.ts';
@@ -42,7 +43,7 @@ export async function runLane(work: LaneWork, lane: string): Promise<number> {
   let until: Date | null = null;
   const stop = work.every((leaseSeconds * 1000) / 3, () => {
     renewLease(db, lane, owner, { now: work.now(), leaseSeconds }).catch((error: unknown) => {
-      work.log.warn({ event: 'leaseNotRenewed', lane, error });
+      work.log.warn({ event: 'leaseNotRenewed', lane: digestOf(lane), error });
     });
   });
   try {
@@ -74,7 +75,7 @@ async function oneMessage(work: LaneWork, head: HeadMessage): Promise<Step> {
   const owed = await work.stillOwed(effect.caseId, effect);
   if (owed !== true) {
     await markDropped(db, head.key, owed);
-    work.log.info({ event: 'dropped', key: head.key, kind: effect.kind });
+    work.log.info({ event: 'dropped', ...logged(head) });
     return { kind: 'ended' };
   }
   const wait = (await sender.ready?.(effect)) ?? null;
@@ -93,7 +94,7 @@ async function oneMessage(work: LaneWork, head: HeadMessage): Promise<Step> {
   }
   if (sent.kind === 'later') return putOff(work, head, sent.inMs, sent.why);
   await markDone(db, head.key, sent.note);
-  work.log.info({ event: 'sent', key: head.key, kind: effect.kind, attempts: head.attempt.number });
+  work.log.info({ event: 'sent', ...logged(head) });
   if (sent.trouble !== undefined) await tellTrouble(work, effect, sent.trouble);
   return { kind: 'ended' };
 }
@@ -119,7 +120,7 @@ async function bury(work: LaneWork, head: HeadMessage, reason: string): Promise<
   // Told first: its key is unique, so a crash in between tells it once all the same.
   await tellTrouble(work, head.payload as Effect, reason);
   await markDead(work.db, head.key, reason);
-  work.log.error({ event: 'dead', key: head.key, kind: head.kind, attempts: head.attempt.number });
+  work.log.error({ event: 'dead', ...logged(head) });
   return { kind: 'ended' };
 }
 
@@ -130,14 +131,13 @@ async function tellTrouble(work: LaneWork, effect: Effect, reason: string): Prom
   try {
     await work.onDead(effect, reason);
   } catch (error) {
-    work.log.error({ event: 'troubleNotTold', key: effect.key, error });
+    work.log.error({ event: 'troubleNotTold', key: digestOf(effect.key), error });
   }
 }
 
 function logFault(work: LaneWork, head: HeadMessage, verdict: Verdict, error: unknown): void {
   const { code, status, requestId, retryAfterMs } = verdict;
-  const told = { event: 'sendFailed', key: head.key, kind: head.kind, code, status, requestId, retryAfterMs };
-  work.log.warn({ ...told, attempts: head.attempt.number, error });
+  work.log.warn({ event: 'sendFailed', ...logged(head), code, status, requestId, retryAfterMs, error });
 }
 
 const after = (now: Date, ms: number): Date => new Date(now.getTime() + ms);

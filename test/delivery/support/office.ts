@@ -5,6 +5,7 @@ import type { SenderParts } from '../../../src/delivery/parts.ts';
 import { makeSenders } from '../../../src/delivery/senders/index.ts';
 import { makeTeams } from '../../../src/delivery/teams.ts';
 import { makeGraph } from '../../../src/graph/client.ts';
+import { makeLog } from '../../../src/log.ts';
 import { rehearsalPartnership } from '../../../src/rehearsal/partnership.ts';
 import { startTenant } from '../../../src/rehearsal/tenant.ts';
 import type { Tenant } from '../../../src/rehearsal/tenantHandle.ts';
@@ -40,7 +41,11 @@ export interface Office {
 }
 
 /** `store` is shared by a file's tests and emptied here: making one costs more than a test. */
-export async function openOffice(store: OpenDatabase, options: Partial<TenantOptions> = {}): Promise<Office> {
+export async function openOffice(
+  store: OpenDatabase,
+  { lines, ...options }: Partial<TenantOptions> & { lines?: string[] } = {},
+): Promise<Office> {
+  const log = lines === undefined ? quiet : makeLog('debug', { write: (line: string) => void lines.push(line) });
   for (const table of ['message', 'lane', 'remote'] as const) await store.db.deleteFrom(table).execute();
   const { partnership, extraPeople, sharesAvailability } = await rehearsalPartnership('hertsmere');
   const clock = handClock();
@@ -81,7 +86,7 @@ export async function openOffice(store: OpenDatabase, options: Partial<TenantOpt
       serviceUrl: () => tenant.connectorUrl,
     }),
     now: clock.now,
-    log: quiet,
+    log,
     loadCase: async () => ({ review, partnership }),
     membersOf: async () => members.map(person),
     draw: async (caseId, matter) => ({ card: cardSaying(`${matterKey(matter)}: ${words.card}`), summary: caseId }),
@@ -92,7 +97,7 @@ export async function openOffice(store: OpenDatabase, options: Partial<TenantOpt
     notifications: null,
     operationLooksMs: [1_000],
   };
-  const bench = (owner: string) => benchOf(store.db, clock, makeSenders(parts), { owner });
+  const bench = (owner: string) => benchOf(store.db, clock, makeSenders(parts), { owner, log });
   const office: Office = {
     tenant,
     store,
