@@ -1,12 +1,12 @@
 import type { CaseView } from '../domain/caseView.ts';
 import { agendaFor } from '../domain/agenda.ts';
 import { decide } from '../domain/decide/index.ts';
-import type { Person } from '../domain/directory.ts';
 import { heldFrom } from '../domain/meetingDeeds.ts';
 import { asChair, chairFor } from '../domain/panelPeople.ts';
 import { refusal } from '../domain/refusals.ts';
 import { agencyOf, personOf } from '../domain/whoIsWho.ts';
 import type { MeetingWorkings } from '../domain/workings.ts';
+import { stale } from './changeCase.ts';
 import { openedMeeting, editMeeting, type MeetingAsk } from './editMeeting.ts';
 import type { Deps, Outcome } from './deps.ts';
 
@@ -64,10 +64,13 @@ export async function startMeeting(deps: Deps, ask: MeetingAsk & { regardless?: 
   });
 }
 
-/** Goes to a step of the agenda, with a note for the one that is left. The same step again changes nothing. */
+/**
+ * Goes to a step of the agenda, with a note for the one that is left. The same step again changes nothing. `from`, where
+ * given, is the step that was on the screen: a click on an older card does not pull the meeting back.
+ */
 export async function stepTo(
   deps: Deps,
-  ask: MeetingAsk & { step: number; note?: string },
+  ask: MeetingAsk & { step: number; from?: number; note?: string },
 ): Promise<Outcome<CaseView>> {
   return editMeeting(deps, ask, (meeting, { review }) => {
     if (!meeting.started) return notStarted();
@@ -76,6 +79,7 @@ export async function stepTo(
     const left = agenda[meeting.step]?.key ?? '';
     const note = ask.note?.trim() ?? '';
     if (to === meeting.step) return null;
+    if (ask.from !== undefined && ask.from !== meeting.step) return stale();
     const others = meeting.notes.filter((it) => it.step !== left);
     // No note brought is no word about the one that stands.
     const notes = note === '' ? meeting.notes : [...others, { step: left, note }];
@@ -88,4 +92,3 @@ const agendaOf = (openSession: boolean | undefined) => agendaFor({ openSession: 
 export const notStarted = () => refusal('not_yet', 'capability 29', 'Start the meeting first: mark who is here.');
 export const unknownPerson = (field: string) =>
   refusal('unknown_person', 'capability 33', 'Choose somebody from the partnership’s directory.', field);
-export type { MeetingAsk, Person };

@@ -16,7 +16,7 @@ export function parseDeed(deed: Deed): { ok: true; deed: Deed } | { ok: false; r
   if (deed.detail === undefined) return { ok: true, deed: { act: deed.act, with: carried.data } as Deed };
   if (!(deed.act in DETAILS))
     return { ok: false, refusal: refusal('bad_input', 'capability 1', 'This act takes no further detail.', 'detail') };
-  const detail = DETAILS[deed.act as keyof typeof DETAILS].safeParse(deed.detail);
+  const detail = DETAILS[deed.act].safeParse(deed.detail);
   if (!detail.success) return { ok: false, refusal: badInput(detail.error) };
   return { ok: true, deed: { act: deed.act, with: carried.data, detail: detail.data } as Deed };
 }

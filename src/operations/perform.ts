@@ -75,4 +75,4 @@ export const actorOf = (person: Person, partnership: Partnership): Actor => ({
 });
 
 export const commandOf = (deed: Deed, on: string, by: Actor | undefined): Command =>
-  ({ ...deed, on, ...(by === undefined ? {} : { by }) }) as Command;
+  ({ ...deed, on, ...(by === undefined ? {} : { by }) });

@@ -32,7 +32,9 @@ export async function viewCase(
 
 /** The view with the work in hand, read through the handle given. */
 export async function viewOf(deps: Deps, at: Db | Tx, stored: StoredCase, partnership: Partnership): Promise<CaseView> {
-  return buildView(deps, stored, partnership, await loadWorkings(at, stored.reference));
+  // Only between the decision and the panel is anything in hand.
+  const workings = stored.stage === 'review' ? await loadWorkings(at, stored.reference) : {};
+  return buildView(deps, stored, partnership, workings);
 }
 
 /** Everything cards, letters and pages are drawn from, as of today. Pure but for the clock handed in. */

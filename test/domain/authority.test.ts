@@ -130,7 +130,7 @@ describe('who stands in the case’s channel', () => {
     const review = after(asked, {
       ...arranged,
       detail: { startsAt: '10:00', minutes: 60, openMinutes: 0, panel: ['idle-observer'] },
-    } as CaseEvent);
+    });
     expect(ids(review)).not.toContain('idle-observer');
     expect(maySee(someone('idle-observer'), review, partnership)).toBe(false);
   });

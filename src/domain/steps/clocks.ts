@@ -33,12 +33,16 @@ export function stepsOfClocks(context: StepContext, found: Draft[]): Draft[] {
 
 /** Met on the case's own road, where another step stands for it: it cannot be done before that step. */
 function onTheRoad({ metBy }: ClockRule, { policy, review }: StepContext): boolean {
-  if (review.stage === 'closed') return false;
-  if ('act' in metBy) return ['decided', 'panel_held', 'contact_and_risk', 'return', 'follow_up'].includes(metBy.act);
+  const closed = review.stage === 'closed';
+  // Once closed, the road itself has ended: its letters and the call back may still be owed.
+  if ('act' in metBy) return ROAD.includes(metBy.act) || (!closed && metBy.act === 'follow_up');
+  if (closed) return false;
   const { acknowledgement, met, not_met, outcome, minutes, plan_draft } = policy.letters;
   const own = [acknowledgement, met, not_met, outcome, minutes, plan_draft];
   return metBy.letter.some((letter) => own.includes(letter));
 }
+
+const ROAD = ['decided', 'panel_held', 'contact_and_risk', 'return'];
 
 function opensFor({ metBy }: ClockRule): Draft['opens'] {
   if ('letter' in metBy) return { form: 'letter', params: { letter: metBy.letter[0] ?? 'update' } };
