@@ -33,8 +33,8 @@ export interface TenantOptions {
   now: () => Date;
   /** Lets the desk move the day. Without it the day stands as `now` says. */
   clock?: MovableClock;
-  /** The built desk page. Without it only the desk's API is served. */
-  pageFolder?: string;
+  /** The built desk page, or the build under way. Without it only the desk's API is served. */
+  pageFolder?: string | Promise<string>;
   /** Multiplies the published rate limits. 1 is what Teams and Graph do. */
   limitsFactor?: number;
   /** How long "slow" is. */

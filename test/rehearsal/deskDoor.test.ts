@@ -50,7 +50,7 @@ describe('the door of the desk', () => {
     mkdirSync(pageFolder, { recursive: true });
     writeFileSync(join(pageFolder, 'index.html'), '<!doctype html><title>Rehearsal desk</title>');
     writeFileSync(join(pageFolder, 'desk.js'), 'void 0;');
-    const served = await openBox({ pageFolder });
+    const served = await openBox({ pageFolder: Promise.resolve(pageFolder) });
     const fetched = (path: string) => fetch(`${served.tenant.url}${path}`);
     for (const path of ['/', '/p/priya-marlow/chat', '/p/tom-brackley/channel/19%3Ax%40thread.tacv2']) {
       const page = await fetched(path);

@@ -1,5 +1,5 @@
 import { SignJWT, generateKeyPair } from 'jose';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { chatOf, send } from './support/acting.ts';
 import { openBox, type Box } from './support/box.ts';
 import { APP_ID } from './support/echoBot.ts';
@@ -21,6 +21,8 @@ describe('the token on every activity', () => {
   });
 
   it('is what the bot goes by: none, another key or another service address are turned away', async () => {
+    // botbuilder writes each refusal to the console.
+    const console = vi.spyOn(globalThis.console, 'error').mockReturnValue();
     box = await openBox();
     const { privateKey } = await generateKeyPair('RS256');
     const forged = await new SignJWT({ serviceurl: box.tenant.connectorUrl })
@@ -46,6 +48,8 @@ describe('the token on every activity', () => {
       expect(response.status).toBe(401);
     }
     expect(box.bot.received).toHaveLength(heard);
+    expect(console).toHaveBeenCalledTimes(tries.length);
+    console.mockRestore();
   });
 
   it('is checked against published keys that vouch for Teams', async () => {

@@ -9,9 +9,14 @@ export interface Table<T> {
   /** In the order in which they were first put. */
   all(): T[];
 }
+/** A table that also finds by one property, without looking through all. */
+export interface GroupedTable<T> extends Table<T> {
+  of(group: string): T[];
+}
 
 export interface Journal {
   table<T>(name: string): Table<T>;
+  grouped<T>(name: string, groupOf: (value: T) => string): GroupedTable<T>;
   close(): void;
 }
 
@@ -42,6 +47,8 @@ export function openJournal(folder: string | null): Journal {
   };
   return {
     table: <T>(name: string) => tableOf<T>(name, rows, write),
+    grouped: <T>(name: string, groupOf: (value: T) => string) =>
+      grouped(tableOf<T>(name, rows, write), keysOf(rows, name), groupOf),
     close: () => {
       if (file !== null) closeSync(file);
       file = null;
@@ -62,6 +69,31 @@ function tableOf<T>(name: string, rows: Rows, write: (line: Line) => void): Tabl
       if (mine.delete(id)) write({ t: name, k: id, v: null });
     },
     all: () => [...mine.values()],
+  };
+}
+
+const keysOf = (rows: Rows, name: string): string[] => [...rowsOf(rows, name).keys()];
+
+/** A value never changes its group. */
+function grouped<T>(table: Table<T>, ids: string[], groupOf: (value: T) => string): GroupedTable<T> {
+  const groups = new Map<string, Map<string, T>>();
+  const into = (id: string, value: T) => {
+    const group = groups.get(groupOf(value)) ?? new Map<string, T>();
+    groups.set(groupOf(value), group.set(id, value));
+  };
+  ids.forEach((id) => into(id, table.get(id) as T));
+  return {
+    ...table,
+    of: (group) => [...(groups.get(group)?.values() ?? [])],
+    put: (id, value) => {
+      into(id, value);
+      return table.put(id, value);
+    },
+    remove: (id) => {
+      const value = table.get(id);
+      if (value !== undefined) groups.get(groupOf(value))?.delete(id);
+      table.remove(id);
+    },
   };
 }
 

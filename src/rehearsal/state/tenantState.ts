@@ -1,4 +1,4 @@
-import { openJournal, type Table } from './journal.ts';
+import { openJournal, type GroupedTable, type Table } from './journal.ts';
 import type {
   ChannelRecord,
   ChatRecord,
@@ -15,7 +15,8 @@ import type {
 export interface TenantState {
   channels: Table<ChannelRecord>;
   operations: Table<OperationRecord>;
-  messages: Table<MessageRecord>;
+  /** Grouped by conversation. */
+  messages: GroupedTable<MessageRecord>;
   chats: Table<ChatRecord>;
   /** Key: person|conversation|message. */
   privateViews: Table<PrivateView>;
@@ -37,7 +38,7 @@ export function openState(folder: string | null): TenantState {
   return {
     channels: journal.table('channel'),
     operations: journal.table('operation'),
-    messages: journal.table('message'),
+    messages: journal.grouped('message', (message) => message.conversation),
     chats: journal.table('chat'),
     privateViews: journal.table('privateView'),
     seen: journal.table('seen'),

@@ -7,7 +7,7 @@ export const findMessage = (world: World, conversation: string, id: string): Mes
   world.state.messages.get(keyOf(conversation, id));
 
 export const messagesOf = (world: World, conversation: string): MessageRecord[] =>
-  world.state.messages.all().filter((message) => message.conversation === conversation);
+  world.state.messages.of(conversation);
 
 /** Posts a message. `root` null starts a thread. Message ids are milliseconds of the tenant's time and always rise. */
 export function postMessage(
