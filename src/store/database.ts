@@ -79,3 +79,10 @@ export async function inTransaction<T>(db: Db | Tx, work: (tx: Tx) => Promise<T>
     }
   }
 }
+
+/** Runs reads that must agree with each other: all see the store as it stood at one moment. Joins a given transaction. */
+export const inSnapshot = <T>(db: Db | Tx, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  inTransaction(db, async (tx) => {
+    if (!db.isTransaction) await sql`set transaction isolation level repeatable read, read only`.execute(tx);
+    return work(tx);
+  });

@@ -22,7 +22,7 @@ export interface Opened {
 
 /** The embedded store in a folder: one process, every commit synced to disk, the engine's version checked. */
 export async function openFolder(folder: string): Promise<Opened & { syncs(): number }> {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = await takeLock(join(folder, 'store.lock'));
   try {
     const data = join(folder, 'postgres');

@@ -17,6 +17,9 @@ interface Holder {
   born: string | null;
 }
 
+/** A power cut can leave the file empty: nobody can be asked, so only its age counts. */
+const NOBODY_KNOWN: Holder = { token: 'unreadable', host: 'an unknown host', pid: 0, born: null };
+
 /** Refusal to open: another process uses the folder. */
 export class FolderInUse extends Error {
   /** The holder cannot be asked whether it lives; its heartbeat tells within STALE_SECONDS. */
@@ -45,8 +48,12 @@ export function lockFolder(path: string): FolderLock {
   const token = take(path, 0);
   let lost = false;
   const beat = setInterval(() => {
-    if (holderOf(path)?.token !== token) lost = true;
-    else touch(path);
+    try {
+      if (holderOf(path)?.token !== token) lost = true;
+      else touch(path);
+    } catch {
+      // A beat that the disk refused is missed; if it costs us the folder, the next one tells.
+    }
   }, HEARTBEAT_SECONDS * 1000);
   beat.unref();
   return {
@@ -112,6 +119,7 @@ function holderOf(path: string): Holder | null {
     return JSON.parse(readFileSync(path, 'utf8')) as Holder;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    if (error instanceof SyntaxError) return NOBODY_KNOWN;
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod/v4';
-import { inTransaction, type Db, type Tx } from './database.ts';
+import { inSnapshot, inTransaction, type Db, type Tx } from './database.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { jsonText } from './values.ts';
 import { verifyChain } from './verifyChain.ts';
@@ -43,8 +43,7 @@ const schemaNow = (): string => Object.keys(MIGRATIONS).at(-1) ?? '';
  * count, by which a cut-off file is known. Returns the number of rows. The file holds personal data.
  */
 export async function exportStore(db: Db, write: (line: string) => Promise<void> | void): Promise<number> {
-  return inTransaction(db, async (tx) => {
-    await sql`set transaction isolation level repeatable read, read only`.execute(tx);
+  return inSnapshot(db, async (tx) => {
     await write(JSON.stringify({ format: FORMAT, schema: schemaNow() }));
     let rows = 0;
     for (const table of TABLE_NAMES)

@@ -1,12 +1,15 @@
 import { readEvents } from './caseEvents.ts';
 import { firstLink, nextLink } from './chain.ts';
-import type { Db, Tx } from './database.ts';
+import { inSnapshot, type Db, type Tx } from './database.ts';
 
 /** `version` is the first row that does not follow from the ones before it; 0 the opening facts. */
 export type ChainCheck = { ok: true } | { ok: false; version: number };
 
 /** Whether the record of a case is as it was written: no row changed, removed, added or cut off at the end. */
-export async function verifyChain(db: Db | Tx, reference: string): Promise<ChainCheck> {
+export const verifyChain = (db: Db | Tx, reference: string): Promise<ChainCheck> =>
+  inSnapshot(db, (tx) => check(tx, reference));
+
+async function check(db: Tx, reference: string): Promise<ChainCheck> {
   const row = await db.selectFrom('cases').selectAll().where('reference', '=', reference).executeTakeFirst();
   if (row === undefined) return { ok: false, version: 0 };
   const events = await readEvents(db, reference);

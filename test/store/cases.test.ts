@@ -91,6 +91,21 @@ describe.each(KINDS)('the record of a case, %s store', (kind) => {
     expect(await verifyChain(store.db, 'ODC-2026-0004')).toEqual({ ok: true });
   });
 
+  it('verifies a record while others append to it', async () => {
+    let stored = await openTestCase(store.db, 'ODC-2026-0007');
+    const append = async (): Promise<void> => {
+      for (let turn = 0; turn < 15; turn += 1)
+        stored = await inTransaction(store.db, (tx) =>
+          appendEvents(tx, stored, [nudge('2026-06-02', `t${turn}`)], stored),
+        );
+    };
+    const verify = async (): Promise<void> => {
+      for (let turn = 0; turn < 15; turn += 1)
+        expect(await verifyChain(store.db, 'ODC-2026-0007')).toEqual({ ok: true });
+    };
+    await Promise.all([append(), verify(), verify()]);
+  });
+
   it('keeps nothing of a transaction that fails after appending', async () => {
     const stored = await openTestCase(store.db, 'ODC-2026-0005');
     const failed = inTransaction(store.db, async (tx) => {

@@ -16,7 +16,7 @@ const KILLS = 6;
 /** In the middle of a message: the other side has it in one case, and not in the others. */
 const DEATHS = ['before', 'after', 'before'];
 
-it('sends every message once and in order while three replicas are killed in turn', { timeout: 240_000 }, async () => {
+it('sends every message once and in order while three replicas are killed in turn', { timeout: 600_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'convene-chaos-'));
   const arrivals = join(folder, 'arrivals');
   writeFileSync(arrivals, '');

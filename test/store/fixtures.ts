@@ -32,6 +32,7 @@ export function caseFile(reference: string, nudged: string[], stage: Stage = 'ap
     recommendations: [],
     followUps: [],
     appeals: [],
+    reviewOpened: [],
     nudged,
   };
   return stage === 'closed'

@@ -1,7 +1,7 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadCase, verifyChain } from '../../src/store/cases.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { openFolder } from '../../src/store/embedded.ts';
@@ -10,6 +10,9 @@ import { startChild } from '../support/children.ts';
 import { openTestCase } from './fixtures.ts';
 
 const OPENER = new URL('children/opener.ts', import.meta.url);
+/** A new store, and every process, costs seconds of work. */
+const SLOW = { timeout: 120_000 };
+const LONG_AGO = new Date('2026-01-01T00:00:00Z');
 let root: string;
 let prepared: string;
 beforeAll(async () => {
@@ -18,7 +21,7 @@ beforeAll(async () => {
   const store = await openDatabase({ folder: prepared });
   await openTestCase(store.db, 'NBC-2026-0001');
   await store.close();
-});
+}, SLOW.timeout);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const copy = (name: string): string => {
@@ -27,7 +30,7 @@ const copy = (name: string): string => {
   return folder;
 };
 
-describe('the embedded store in a folder', () => {
+describe('the embedded store in a folder', SLOW, () => {
   it('is there again after it was closed', async () => {
     const store = await openDatabase({ folder: copy('again') });
     expect(await loadCase(store.db, 'NBC-2026-0001')).toMatchObject({ version: 1, openedOn: '2026-06-01' });
@@ -60,9 +63,7 @@ describe('the embedded store in a folder', () => {
   });
 
   it('starts anew where making the store was interrupted', async () => {
-    const folder = join(root, 'interrupted');
-    const first = await openDatabase({ folder });
-    await first.close();
+    const folder = copy('interrupted');
     rmSync(join(folder, 'postgres', 'global'), { recursive: true });
     writeFileSync(join(folder, 'store.unfinished'), '');
     const store = await openDatabase({ folder });
@@ -72,7 +73,7 @@ describe('the embedded store in a folder', () => {
   });
 });
 
-describe('one process for each folder', () => {
+describe('one process for each folder', SLOW, () => {
   it('refuses a second process in plain words while the first lives, and lets it in once that has ended', async () => {
     const folder = copy('shared');
     const first = startChild(OPENER, [folder]);
@@ -127,8 +128,40 @@ describe('one process for each folder', () => {
     const holder = { token: 'theirs', host: 'another-host', pid: 1, born: null };
     writeFileSync(path, JSON.stringify(holder));
     expect(() => lockFolder(path)).toThrow('process 1 on another-host');
-    const longAgo = new Date('2026-01-01T00:00:00Z');
-    utimesSync(path, longAgo, longAgo);
+    utimesSync(path, LONG_AGO, LONG_AGO);
     lockFolder(path).release();
+  });
+
+  it('gets in once a holder on another host has let go, without being started again', async () => {
+    const folder = copy('handed-over');
+    const path = join(folder, 'store.lock');
+    writeFileSync(path, JSON.stringify({ token: 'theirs', host: 'another-host', pid: 1, born: null }));
+    const opening = openDatabase({ folder });
+    rmSync(path);
+    await (await opening).close();
+  });
+
+  it('treats a lock file that a power cut emptied by its age', () => {
+    const path = join(root, 'emptied.lock');
+    writeFileSync(path, '');
+    expect(() => lockFolder(path)).toThrow(FolderInUse);
+    utimesSync(path, LONG_AGO, LONG_AGO);
+    lockFolder(path).release();
+  });
+
+  it('keeps its lock fresh, and stops when another host has taken the folder over', () => {
+    vi.useFakeTimers();
+    const path = join(root, 'lost.lock');
+    const lock = lockFolder(path);
+    utimesSync(path, LONG_AGO, LONG_AGO);
+    vi.advanceTimersByTime(3000);
+    expect(statSync(path).mtime.getTime()).toBeGreaterThan(LONG_AGO.getTime());
+    lock.check();
+    writeFileSync(path, JSON.stringify({ token: 'theirs', host: 'another-host', pid: 1, born: null }));
+    vi.advanceTimersByTime(3000);
+    expect(() => lock.check()).toThrow('this one must stop');
+    lock.release();
+    expect(existsSync(path)).toBe(true);
+    vi.useRealTimers();
   });
 });

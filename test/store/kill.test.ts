@@ -22,8 +22,9 @@ async function killAtRandom(kill: number): Promise<string[]> {
   const child = startChild(WRITER, [folder]);
   if (kill % 5 === 0) await pause(Math.random() * 2000);
   else {
-    await child.line((text) => text === 'open');
-    await pause(Math.random() * 400);
+    const acts = 1 + Math.floor(Math.random() * 20);
+    await child.line(() => child.lines.length > acts);
+    await pause(Math.random() * 20);
   }
   await child.kill();
   return child.lines.filter((text) => text !== 'open');
@@ -31,7 +32,7 @@ async function killAtRandom(kill: number): Promise<string[]> {
 
 it(
   `loses nothing it acknowledged in ${KILLS} kills at random moments, and every record verifies`,
-  { timeout: 300_000 },
+  { timeout: 600_000 },
   async () => {
     const acknowledged = new Map<string, number>();
     for (let kill = 0; kill < KILLS; kill += 1)
@@ -42,7 +43,7 @@ it(
     const store = await openDatabase({ folder });
     const cases = new Map((await listCases(store.db)).map((stored) => [stored.reference, stored]));
     const queued = new Set((await outboxStates(store.db)).map(({ key }) => key));
-    expect(acknowledged.size).toBeGreaterThan(KILLS);
+    expect(acknowledged.size).toBeGreaterThan(KILLS / 2);
     for (const [reference, version] of acknowledged)
       expect(cases.get(reference)?.version).toBeGreaterThanOrEqual(version);
     for (const { reference, version } of cases.values()) {

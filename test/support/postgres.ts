@@ -61,7 +61,7 @@ function stop(programs: string, folder: string): void {
       cwd: '/',
       ...unprivileged(),
     });
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }
 
 function run(programs: string, program: string, words: string[]): void {

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { Kysely } from 'kysely';
 import pg from 'pg';
 import { inject } from 'vitest';
@@ -58,6 +58,8 @@ async function preparedImage(): Promise<Blob> {
     mkdirSync(CACHE, { recursive: true });
     const making = new URL(`store-${randomUUID()}.making`, CACHE);
     writeFileSync(making, Buffer.from(await (await migratedImage()).arrayBuffer()));
+    for (const older of readdirSync(CACHE).filter((name) => /^store-.*\.tar$/.test(name)))
+      rmSync(new URL(older, CACHE));
     renameSync(making, file);
   }
   return new Blob([readFileSync(file)], { type: 'application/x-tar' });

@@ -19,7 +19,7 @@ import {
  * `dies` kills itself in the middle of its tenth message, just before or just after it arrives.
  */
 const [url = '', arrivals = '', owner = '', dies = 'never'] = process.argv.slice(2);
-const LEASE = { leaseSeconds: 4, limit: 4 };
+const LEASE = { leaseSeconds: 10, limit: 4 };
 const DIES_AT = 10;
 let sent = 0;
 const { db, close } = await openDatabase({ url });
