@@ -82,7 +82,7 @@ function oneIncident(at: number, today: Day, all: number): Field[] {
     {
       kind: 'text',
       name: field(at, 'what'),
-      label: 'What happened, in short',
+      label: `What happened in incident ${at + 1}, in short`,
       ...(at === 0 ? { help: 'One line. Leave out health details and the names of others.' } : {}),
       maxLength: 200,
       path: `descriptions.c${at + 1}`,
@@ -90,7 +90,7 @@ function oneIncident(at: number, today: Day, all: number): Field[] {
     {
       kind: 'choice',
       name: field(at, 'hate'),
-      label: 'Hate incident because of',
+      label: `Incident ${at + 1} was a hate incident because of`,
       choices: HATE_CHOICES,
       path: `complaints.${at}.hate`,
     },
@@ -100,7 +100,7 @@ function oneIncident(at: number, today: Day, all: number): Field[] {
           {
             kind: 'choice',
             name: field(at, 'same'),
-            label: 'Same event as',
+            label: `Incident ${at + 1} is the same event as`,
             ...(at === 1 ? { help: 'One event told to several bodies counts once.' } : {}),
             choices: others.map((other) => ({ value: `c${other + 1}`, title: `Incident ${other + 1}` })),
             path: `complaints.${at}.sameIncidentAs`,
@@ -110,12 +110,13 @@ function oneIncident(at: number, today: Day, all: number): Field[] {
 }
 
 function oneReport(at: number, row: number, today: Day): Field[] {
-  const label = row === 0 ? '' : ` (report ${row + 1})`;
+  // Every input has a label of its own: a screen reader reads it without what stands around it.
+  const of = row === 0 ? `Incident ${at + 1}` : `Incident ${at + 1}, report ${row + 1}`;
   return [
     {
       kind: 'choice',
       name: report(at, row, 'to'),
-      label: `Reported to${label}`,
+      label: `${of}: reported to`,
       required: true,
       missing: 'Choose who was told',
       choices: BODY_CHOICES,
@@ -124,7 +125,7 @@ function oneReport(at: number, row: number, today: Day): Field[] {
     {
       kind: 'date',
       name: report(at, row, 'on'),
-      label: `Day it was reported${label}`,
+      label: `${of}: day it was reported`,
       required: true,
       missing: 'Enter the day it was reported',
       latest: today,
@@ -133,7 +134,7 @@ function oneReport(at: number, row: number, today: Day): Field[] {
     {
       kind: 'text',
       name: report(at, row, 'reference'),
-      label: `Their reference${label}`,
+      label: `${of}: their reference`,
       maxLength: 100,
       path: `complaints.${at}.reports.${row}.reference`,
     },

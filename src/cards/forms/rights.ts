@@ -43,8 +43,7 @@ export const opensCase = (name: Form['name']): boolean => name === 'application'
 /** Why this person may not use this form in this case; null where they may. The operations ask again when it is sent. */
 export function notAllowed(form: Form, ctx: FormContext): Refusal | null {
   const doing = DOING[form.name];
-  if (doing === null || ctx.view === null) return null;
-  return mayAct(ctx.person, doing, ctx.view.review, ctx.view.partnership, subjectOf(ctx));
+  return doing === null ? null : mayAct(ctx.person, doing, ctx.view?.review ?? null, ctx.partnership, subjectOf(ctx));
 }
 
 const subjectOf = ({ params }: FormContext): Subject => ({

@@ -181,7 +181,7 @@ const credentials: ServiceClientCredentialsFactory = {
   isValidAppId: async (id: string) => id === APP_ID,
   isAuthenticationDisabled: async () => false,
   createCredentials: async (id: string) => new StaticCredentials(id),
-} as never;
+};
 
 async function serve(request: IncomingMessage, response: ServerResponse, posted: Posted[], jwk: object): Promise<void> {
   const host = `http://${request.headers.host ?? ''}`;
