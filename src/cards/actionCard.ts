@@ -3,12 +3,13 @@ import type { PlannedAction } from '../domain/caseReview.ts';
 import type { CaseView } from '../domain/caseView.ts';
 import type { Person } from '../domain/directory.ts';
 import { agencyNameOf, ownerOf } from '../domain/whoIsWho.ts';
-import { execute, opens, type Button } from './buttons.ts';
-import { joined, say, passage, plain, type Markup } from './escape.ts';
+import { execute, inRows, opens, type Button } from './buttons.ts';
+import { say, passage, plain, type Markup } from './escape.ts';
 import { ladderWords } from './ladderWords.ts';
 import { at, entities } from './mention.ts';
 import { fitted, renderCard, type Card, type Limits } from './render.ts';
 import { actionTone } from './sections/actionsSection.ts';
+import { dueWords } from './words.ts';
 
 /** One action, for its owner: done, delayed, or no longer possible; afterwards what was recorded and what follows. */
 export function actionCard(view: CaseView, actionId: string): Card | null {
@@ -32,23 +33,28 @@ function actionData(view: CaseView, action: PlannedAction, limits: Limits): obje
   return {
     fallback: plain(`${view.reference}: an action of the plan. This card needs a newer Teams.`),
     entities: entities(mentioned),
-    head: open
-      ? say`${view.reference} · Your action · by ${formatDay(action.dueOn)}`
-      : say`${view.reference} · Action ${action.id}`,
+    head: head(view, action, open),
     title: passage(action.title, limits.characters),
-    who: joined([...mentioned.map(at), say`${action.owner}, ${agencyNameOf(view.partnership, action.agency)}`], ' · '),
-    status: say`${tone.words}`,
+    who: say`${mentioned[0] ? at(mentioned[0]) : action.owner}, ${agencyNameOf(view.partnership, action.agency)}`,
+    // While time is left, the first line has said so.
+    status: open && action.dueOn >= view.today ? '' : say`${tone.words}`,
     colour: tone.colour,
     moved: moved(action),
     record: record(action, limits),
     told: ladder.told.map((words) => ({ words: say`${words}` })),
     ahead: say`${ladder.ahead}`,
     open,
-    buttons: open ? buttons(view, action) : [],
+    buttonRows: open ? inRows(buttons(view, action)) : [],
     foot: open
       ? say`It counts as done on the day you tell us here. Any of the owner, the deputy and the coordinator can press.`
       : say`As on ${formatDay(view.today)}.`,
   };
+}
+
+function head(view: CaseView, action: PlannedAction, open: boolean): Markup {
+  if (!open) return say`${view.reference} · Action ${action.id}`;
+  const left = action.dueOn < view.today ? '' : ` · by ${dueWords(action.dueOn, view).words}`;
+  return say`${view.reference} · Your action${left}`;
 }
 
 function moved(action: PlannedAction): Markup {

@@ -61,3 +61,24 @@ const look = (extras: Extras): Button => ({
   ...(extras.style ? { style: extras.style } : {}),
   ...(extras.secondary ? { mode: 'secondary' } : {}),
 });
+
+/** About as many characters of titles as stand side by side at 320 pixels, each button's own edges counted in. */
+const ROW = 36;
+const EDGES = 4;
+
+/** Buttons in lines that no narrow screen cuts off; those behind "…" go with the last, where their dots have room. */
+export function inRows(buttons: readonly Button[]): { buttons: Button[] }[] {
+  const hidden = buttons.filter((one) => one['mode'] === 'secondary');
+  const lines: { buttons: Button[]; room: number }[] = [];
+  const place = (group: Button[], width: number) => {
+    const line = lines.at(-1);
+    if (!line || width > line.room) lines.push({ buttons: group, room: ROW - width });
+    else {
+      line.buttons.push(...group);
+      line.room -= width;
+    }
+  };
+  for (const button of buttons) if (!hidden.includes(button)) place([button], String(button['title']).length + EDGES);
+  if (hidden.length) place(hidden, EDGES);
+  return lines.map((line) => ({ buttons: line.buttons }));
+}

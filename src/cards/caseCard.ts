@@ -3,7 +3,7 @@ import { CLOSED_WORDS, RISK_WORDS, STAGE_WORDS, VOICE_WORDS } from '../documents
 import type { CaseView } from '../domain/caseView.ts';
 import type { Person } from '../domain/directory.ts';
 import { coordinatorsOf } from '../domain/whoIsWho.ts';
-import { opens, type Button } from './buttons.ts';
+import { inRows, opens, type Button } from './buttons.ts';
 import { say, plain, spoken, type Markup } from './escape.ts';
 import { fitted, renderCard, type Card, type Limits } from './render.ts';
 import { actionsSection } from './sections/actionsSection.ts';
@@ -12,7 +12,7 @@ import { panelSection } from './sections/panelSection.ts';
 import { returnsSection } from './sections/returnsSection.ts';
 import type { Section } from './sections/section.ts';
 import { thresholdSection } from './sections/thresholdSection.ts';
-import { stepButtons, stepTone } from './stepWords.ts';
+import { coordinatorButtons, personButtons, stepTone } from './stepWords.ts';
 
 /**
  * The case at a glance, in its channel: stage, what is next and whose, complaints, dates, forms, panel, actions. It holds only
@@ -50,7 +50,7 @@ function caseData(view: CaseView, limits: Limits, viewer?: Person): object {
           colour: 'Default',
         },
     also: rest.slice(0, 3).map((step) => ({ what: say`Also: ${step.words} · ${stepTone(view, step).words}` })),
-    buttons: buttons(view, viewer),
+    buttonRows: inRows(buttons(view, viewer)),
     facts: facts(view),
     sections: sections(view, limits).map((one) => ({
       ...one,
@@ -70,9 +70,9 @@ function standing(view: CaseView): Markup {
 
 function buttons(view: CaseView, viewer?: Person): Button[] {
   if (view.review.stage === 'closed' && view.steps.length === 0) return [];
-  const people = viewer ? [viewer] : coordinatorsOf(view.partnership);
+  const next = viewer ? personButtons(view, viewer) : coordinatorButtons(view, coordinatorsOf(view.partnership));
   const more = opens('More…', 'more', { caseId: view.reference, v: view.version });
-  return [...stepButtons(view, people), more];
+  return [...next, more];
 }
 
 /** What may be known of risk and of the victim's voice: the band and the form, no more. */

@@ -3,11 +3,10 @@ import type { Day } from '../calendar/isoDate.ts';
 import type { WorkingCalendar } from '../calendar/workingDays.ts';
 import { counted } from '../documents/plainWords.ts';
 import type { NextStep } from '../domain/nextSteps.ts';
-import { opens, type Button } from './buttons.ts';
 import { say, type Markup } from './escape.ts';
 import { listCard, type Line } from './listCard.ts';
 import type { Card } from './render.ts';
-import { DialogParams } from './verbs.ts';
+import { stepActions } from './stepWords.ts';
 import { dueWords } from './words.ts';
 
 export interface DueItem extends NextStep {
@@ -39,14 +38,6 @@ function line(item: DueItem, when: When): Line {
     what: say`**${item.reference}** · ${item.words}`,
     words,
     colour: due?.colour ?? 'Default',
-    buttons: button(item),
+    buttons: stepActions(item, item, 'Do it now'),
   };
-}
-
-function button(item: DueItem): Button[] {
-  if (!('form' in item.opens)) return [];
-  const params = DialogParams.safeParse({ ...item.opens.params, dialog: item.opens.form, caseId: item.reference });
-  if (!params.success) return [];
-  const { dialog, ...about } = params.data;
-  return [opens('Do it now', dialog, about)];
 }

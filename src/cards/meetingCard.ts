@@ -1,5 +1,6 @@
 import { agendaFor } from '../domain/agenda.ts';
 import type { CaseView } from '../domain/caseView.ts';
+import { inRows, type Button } from './buttons.ts';
 import { say, plain } from './escape.ts';
 import { afterData } from './meeting/after.ts';
 import { beforeData } from './meeting/before.ts';
@@ -23,19 +24,25 @@ export interface MeetingData {
   step: { title: unknown; guidance: unknown; session: unknown; colour: string } | null;
   note: { value: string } | null;
   regardless: boolean;
-  buttons: unknown[];
+  buttons: Button[];
   foot: unknown;
 }
 
 function meetingData(view: CaseView, limits: Limits): object {
   const { meeting } = view.workings;
   const fallback = plain(`${view.reference}: the panel’s meeting. This card needs a newer Teams.`);
-  if (view.review.panelHeld) return { fallback, ...afterData(view, limits) };
-  if (!meeting) return { fallback, ...notOpen(view) };
+  if (view.review.panelHeld) return shown(fallback, afterData(view, limits));
+  if (!meeting) return shown(fallback, notOpen(view));
   const agenda = agendaFor({ openSession: view.review.panelArranged?.with.openSession === true });
   const data = meeting.started ? runningData(view, meeting, agenda, limits) : beforeData(view, meeting, limits);
-  return { fallback, ...data };
+  return shown(fallback, data);
 }
+
+const shown = (fallback: string, data: MeetingData): object => ({
+  fallback,
+  ...data,
+  buttonRows: inRows(data.buttons),
+});
 
 const notOpen = (view: CaseView): MeetingData => ({
   head: say`${view.reference} · The meeting`,

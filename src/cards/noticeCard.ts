@@ -1,5 +1,5 @@
 import { joined, spoken, type Markup } from './escape.ts';
-import type { Button } from './buttons.ts';
+import { inRows, type Button } from './buttons.ts';
 import { renderCard, type Card } from './render.ts';
 import type { Colour } from './words.ts';
 
@@ -20,6 +20,6 @@ export const noticeCard = (notice: Notice): Card =>
     colour: notice.colour ?? 'Default',
     lines: notice.lines.map((words) => ({ words })),
     topics: notice.topics ?? [],
-    buttons: notice.buttons ?? [],
+    buttonRows: inRows(notice.buttons ?? []),
     foot: notice.foot ?? '',
   });

@@ -3,7 +3,7 @@ import { counted, listed } from '../documents/plainWords.ts';
 import type { CaseView } from '../domain/caseView.ts';
 import { personOf } from '../domain/whoIsWho.ts';
 import type { ProposedSlots, Slot } from '../domain/workings.ts';
-import { execute, opens, type Button } from './buttons.ts';
+import { execute, inRows, opens, type Button } from './buttons.ts';
 import { say, plain, type Markup } from './escape.ts';
 import { fitted, renderCard, type Card, type Limits } from './render.ts';
 import { inviteeRows, panelWords } from './sections/panelSection.ts';
@@ -17,7 +17,7 @@ export function panelCard(view: CaseView): Card {
 function panelData(view: CaseView, limits: Limits): object {
   const { panelArranged, panelHeld } = view.review;
   const slots = panelArranged ? undefined : view.workings.slots;
-  const rows = panelArranged ? inviteeRows(view) : [];
+  const rows = panelArranged && !panelHeld ? inviteeRows(view) : [];
   return {
     fallback: plain(`${view.reference}: the panel. This card needs a newer Teams.`),
     head: say`${view.reference} · ${panelHeld ? 'The panel has met' : panelArranged ? 'The panel' : 'Choose a day for the panel'}`,
@@ -27,8 +27,8 @@ function panelData(view: CaseView, limits: Limits): object {
     rows: rows.slice(0, limits.rows) satisfies Row[],
     more: rows.length > limits.rows ? `and ${rows.length - limits.rows} more` : '',
     pack: packWords(view),
-    buttons: buttons(view, slots),
-    foot: say`As on ${formatDay(view.today)}. The victim is invited to the open part alone, with a link of its own.`,
+    buttonRows: inRows(buttons(view, slots)),
+    foot: say`As on ${formatDay(view.today)}.${panelArranged?.with.openSession && !panelHeld ? ' The victim is invited to the open part alone, with a link of its own.' : ''}`,
   };
 }
 
@@ -43,7 +43,7 @@ function proposalWords(slots: ProposedSlots | undefined): Markup {
 
 function sessionWords(view: CaseView): Markup {
   const arranged = view.review.panelArranged;
-  if (!arranged) return say``;
+  if (!arranged || view.review.panelHeld) return say``;
   const open = arranged.detail?.openMinutes;
   const chair = arranged.with.chair;
   const chairWords = chair

@@ -7,7 +7,7 @@ import type { Person } from '../domain/directory.ts';
 import type { ToldReturn } from '../domain/told.ts';
 import type { ReturnKind } from '../domain/words.ts';
 import { agencyIdOf, agencyNameOf, respondersOf } from '../domain/whoIsWho.ts';
-import { execute, opens, toggles, type Button } from './buttons.ts';
+import { execute, inRows, opens, toggles, type Button } from './buttons.ts';
 import { joined, say, plain, type Markup } from './escape.ts';
 import { legalBasis } from './legalBasis.ts';
 import { at, entities } from './mention.ts';
@@ -37,7 +37,7 @@ export function requestCard(view: CaseView, kind: ReturnKind, agency: string): C
     why: say`${WHY[kind]}`,
     status: say`${tone(view, asked).words}`,
     after: after(view, asked),
-    buttons: buttons(view, asked, kind, agencyIdOf(view.partnership, agency)),
+    buttonRows: inRows(buttons(view, asked, kind, agencyIdOf(view.partnership, agency))),
     legal: legalBasis(kind).map((words) => ({ words: say`${words}` })),
     foot: foot(view, asked),
   });
@@ -72,20 +72,17 @@ const owes = (view: CaseView, { request, told }: Asked): boolean =>
 const mayAmend = (view: CaseView, { request }: Asked): boolean =>
   view.review.stage !== 'closed' && request.answer !== undefined && !view.review.packIssuedOn && !view.review.panelHeld;
 
+/** While time is left, the first line says how much; later the line below says what came. */
 function head(view: CaseView, { told }: Asked): Markup {
-  const by = told?.dueOn ? ` · by ${formatDay(told.dueOn)}` : '';
-  return say`${view.reference} · ${formLabel(view)}${by}`;
+  const open = told?.status === 'open' && told.dueOn ? ` · by ${dueWords(told.dueOn, view).words}` : '';
+  return say`${view.reference} · ${formLabel(view)}${open}`;
 }
 
 function tone(view: CaseView, { told }: Asked): { words: string; colour: Colour } {
-  if (!told) return { words: 'Asked', colour: 'Default' };
-  if (told.status === 'open' && told.dueOn) {
-    const due = dueWords(told.dueOn, view);
-    return { words: `Please answer by ${due.words}.`, colour: due.colour };
-  }
+  if (!told || told.status === 'open') return { words: '', colour: 'Default' };
   if (told.status === 'overdue' && told.dueOn)
     return {
-      words: `Overdue: was due ${dueWords(told.dueOn, view).words}. Please answer now; a late answer still counts.`,
+      words: `It was due on ${dueWords(told.dueOn, view).words}. Please answer now; a late answer still counts.`,
       colour: 'Attention',
     };
   const { words, colour } = returnTone(view, told);

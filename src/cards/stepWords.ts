@@ -3,9 +3,9 @@ import type { CaseView } from '../domain/caseView.ts';
 import type { Person } from '../domain/directory.ts';
 import type { NextStep } from '../domain/nextSteps.ts';
 import { personOf } from '../domain/whoIsWho.ts';
-import { opens, type Button } from './buttons.ts';
+import { execute, opens, type Button } from './buttons.ts';
 import { say, type Markup } from './escape.ts';
-import { DIALOGS, DialogParams, type Dialog } from './verbs.ts';
+import { DialogParams } from './verbs.ts';
 import { dueWords, type Colour } from './words.ts';
 
 /** Who has a step to do, by name: "Ada Quill or Tom Reed". */
@@ -24,24 +24,55 @@ export function stepTone(view: CaseView, step: NextStep): { words: Markup; colou
   return { words: say`${who ? `${who} · ` : ''}${step.overdue ? 'was due' : 'by'} ${due.words}`, colour: due.colour };
 }
 
-/** The button that opens a step's form; null where the step lives on a card of its own. */
-export function stepButton(view: CaseView, step: NextStep, primary: boolean): Button | null {
-  if (!('form' in step.opens) || !isDialog(step.opens.form)) return null;
-  const params = DialogParams.safeParse({ ...step.opens.params, dialog: step.opens.form });
-  if (!params.success) return null;
+interface Place {
+  reference: string;
+  version?: number;
+}
+
+/** The buttons that do a step from wherever it is listed; none where it lives on the panel's or the meeting's own card. */
+export function stepActions(at: Place, step: NextStep, formTitle = step.words): Button[] {
+  const where = { caseId: at.reference, ...(at.version === undefined ? {} : { v: at.version }) };
+  if ('form' in step.opens) return formButton(where, formTitle, step.opens);
+  const [is, first = '', ...rest] = step.opens.matter.split('/');
+  if (is === 'action') {
+    const about = { ...where, action: [first, ...rest].join('/') };
+    return [execute('Done', 'action.done', about), opens('It is delayed', 'actionDelayed', about)];
+  }
+  return is === 'request'
+    ? formButton(where, 'Fill in the form', { form: 'return', params: { kind: first, agency: rest.join('/') } })
+    : [];
+}
+
+function formButton(
+  where: { caseId: string; v?: number },
+  words: string,
+  opened: { form: string; params?: Record<string, string> },
+): Button[] {
+  const params = DialogParams.safeParse({ ...opened.params, dialog: opened.form });
+  if (!params.success) return [];
   const { dialog, ...about } = params.data;
-  const where = { ...about, caseId: view.reference, v: view.version };
-  return opens(step.words, dialog, where, primary ? { style: 'positive' } : {});
+  // What stands after a colon is the reason, which the line above says.
+  return [opens(words.replace(/: .*/s, ''), dialog, { ...about, ...where })];
 }
 
-/** At most two buttons for what these people have to do next, and the way to all the rest. */
-export function stepButtons(view: CaseView, people: readonly Person[]): Button[] {
-  const ids = people.map((person) => person.id);
-  const mine = view.steps.filter((step) => step.who.some((id) => ids.includes(id)));
-  return mine
-    .map((step, at) => stepButton(view, step, at === 0))
-    .filter((button) => button !== null)
-    .slice(0, 2);
+/** At most two buttons for what the coordinators have to do next; forms alone, since other matters have cards beside this one. */
+export function coordinatorButtons(view: CaseView, coordinators: readonly Person[]): Button[] {
+  const forms = view.steps.filter((step) => 'form' in step.opens);
+  return firstTwo(
+    forms.filter((step) => coordinators.some((one) => step.who.includes(one.id))),
+    view,
+  );
 }
 
-const isDialog = (form: string): form is Dialog => (DIALOGS as readonly string[]).includes(form);
+/** At most two buttons for what one person has to do next, wherever it lives: they may not see the card it lives on. */
+export const personButtons = (view: CaseView, person: Person): Button[] =>
+  firstTwo(
+    view.steps.filter((step) => step.who.includes(person.id)),
+    view,
+  );
+
+const firstTwo = (steps: NextStep[], view: CaseView): Button[] =>
+  steps
+    .flatMap((step) => stepActions(view, step))
+    .slice(0, 2)
+    .map((button, at) => (at === 0 ? { ...button, style: 'positive' } : button));

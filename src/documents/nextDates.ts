@@ -9,12 +9,12 @@ const NEWS: Record<string, { words: string; letters: LetterRole[]; acts: string[
   contact: { words: 'a call from us', letters: [], acts: ['contact_and_risk'] },
   outcome: { words: 'the outcome in writing', letters: ['outcome'], acts: [] },
   followUp: { words: 'a call to ask how things are', letters: [], acts: ['follow_up'] },
-  heard: { words: 'the appeal is heard', letters: [], acts: ['heard'] },
+  heard: { words: 'the hearing of the appeal', letters: [], acts: ['heard'] },
   result: { words: 'the result of the appeal', letters: ['appeal_result', 'appeal_criteria_not_met'], acts: [] },
 };
 export type News = 'decision' | 'contact' | 'outcome' | 'followUp' | 'heard' | 'result';
 
-/** "our decision: Fri 24 July 2026", for each piece of news that will have a date once this letter has gone. The earliest where several bind. */
+/** "our decision by Fri 24 July 2026", for each piece of news that will have a date once this letter has gone. The earliest where several bind. */
 export function nextDates(writing: Writing, wanted: readonly News[]): string[] {
   const { view, letter, by } = writing;
   const open = afterSending(view, letter, by).clocks.filter((clock) => clock.status === 'open' && clock.dueOn);
@@ -22,7 +22,7 @@ export function nextDates(writing: Writing, wanted: readonly News[]): string[] {
     const rules = new Set(view.policy.clocks.filter((rule) => brings(writing, rule, name)).map((rule) => rule.id));
     const days = open.filter((clock) => rules.has(clock.id)).map((clock) => clock.dueOn ?? '');
     const first = days.sort()[0];
-    return first ? [`${NEWS[name]?.words ?? ''}: ${formatDay(first)}`] : [];
+    return first ? [`${NEWS[name]?.words ?? ''} by ${formatDay(first)}`] : [];
   });
 }
 

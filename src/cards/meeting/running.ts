@@ -97,8 +97,8 @@ function buttons(view: CaseView, meeting: MeetingWorkings, at: number, last: boo
   const back = execute('Back', 'meeting.back', { ...where, step: at }, { secondary: at === 0, inputs: false });
   return [
     ...(last ? [agree] : [next]),
-    ...(closed ? [capture] : []),
     ...(at > 0 ? [back] : []),
+    ...(closed ? [capture] : []),
     ...(closed
       ? [
           opens('Recommendation', 'recommendation', where, { secondary: true }),

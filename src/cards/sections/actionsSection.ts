@@ -48,5 +48,5 @@ export function actionTone(view: Pick<CaseView, 'today' | 'calendar'>, action: P
   if (action.status === 'no_longer_viable') return { words: `No longer possible or needed${ended}`, colour: 'Default' };
   const due = dueWords(action.dueOn, view);
   const delayed = action.delays.length ? ' The owner has explained a delay.' : '';
-  return { words: `By ${due.words}.${delayed}`, colour: due.colour };
+  return { words: `${action.dueOn < view.today ? 'Was due' : 'By'} ${due.words}.${delayed}`, colour: due.colour };
 }

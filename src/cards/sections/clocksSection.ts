@@ -39,7 +39,8 @@ function clockRow(view: CaseView, clock: ToldClock): Row {
 function standing(view: CaseView, clock: ToldClock): [ReturnType<typeof say>, Row['colour']] {
   const target = clock.kind === 'target';
   const tone = clockTone(clock.status, target);
-  const kind = target ? 'Local target: ' : clock.kind === 'right' ? 'Last day for the victim: ' : '';
+  const named = /local target/i.test(clockLabel(view, clock.id));
+  const kind = clock.kind === 'right' ? 'Last day for the victim: ' : target && !named ? 'Local target: ' : '';
   if (clock.status === 'open' && clock.dueOn) {
     const due = dueWords(clock.dueOn, view);
     const extended = clock.extended ? ' More time was taken; updates are owed.' : '';

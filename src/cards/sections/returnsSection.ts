@@ -31,6 +31,7 @@ function returnRow(view: CaseView, told: ToldReturn): Row {
   const what = kinds.size > 1 ? say`**${agency}** · ${RETURN_KIND_WORDS[told.kind]}` : say`**${agency}**`;
   const tone = returnTone(view, told);
   const line = row(what, say`${tone.words}`, tone.colour);
+  if (told.status !== 'open' && told.status !== 'overdue') return line;
   const clock = view.told.clocks.find(
     (one) => one.of === told.agency && one.dueOn === told.dueOn && (one.kind === 'agency' || one.kind === 'target'),
   );

@@ -1,7 +1,7 @@
 import { formatDay } from '../../calendar/isoDate.ts';
 import type { Letter } from '../document.ts';
 import { nextDates } from '../nextDates.ts';
-import { APPEAL_ABOUT_WORDS } from '../plainWords.ts';
+import { APPEAL_ABOUT_WORDS, listed } from '../plainWords.ts';
 import { appealTo } from '../procedureWords.ts';
 import { applicantName, closing, opening, type Writing } from './parts.ts';
 
@@ -22,7 +22,7 @@ export function appealAcknowledgement(writing: Writing): Letter {
         ? `It will be decided by ${decider.name}${appeal?.assigned ? `, for ${appeal.assigned.with.authority}` : ''}.${decider.second ? ` ${decider.second.name} of ${decider.second.from}, who had no part in the case, decides with them.` : ''}`
         : appealTo(view),
       'They read your appeal and the papers of the case. If they need more from you, they will ask. You may send anything else you would like them to read.',
-      ...(dates.length ? [`The days we work to: ${dates.join('; ')}.`] : due),
+      ...(dates.length ? [`What you can count on: ${listed(dates)}.`] : due),
       ...closing(writing),
     ],
   };

@@ -1,4 +1,5 @@
 import { formatDay } from '../../calendar/isoDate.ts';
+import type { PlannedAction } from '../../domain/caseReview.ts';
 import type { CaseView } from '../../domain/caseView.ts';
 import type { Letter } from '../document.ts';
 import { counted, listed } from '../plainWords.ts';
@@ -8,7 +9,10 @@ import { victimPlan } from '../victimPlan.ts';
 import { appealRights } from './appealRights.ts';
 import { applicantName, closing, isVictim, opening, type Writing } from './parts.ts';
 
-/** What the panel found and agreed, as far as the victim may be told (the redacted copy of the plan), and how to appeal. */
+/**
+ * What the panel agreed, as far as the victim may be told (the redacted copy of the plan), and how to appeal. The findings
+ * stay out: they were written in the closed session, and a person decides what of them may be said.
+ */
 export function outcome(writing: Writing): Letter {
   const { view } = writing;
   const { panelHeld, recommendations } = view.review;
@@ -19,9 +23,8 @@ export function outcome(writing: Writing): Letter {
     paragraphs: [
       ...opening(writing, applicantName(view)),
       `The panel met${panelHeld ? ` on ${formatDay(panelHeld.on)}` : ''} and looked at your case. ${took(view)}`,
-      ...(panelHeld?.with.findings ? [`What it found: ${panelHeld.with.findings}`] : []),
       copy.shown.length
-        ? `These actions were agreed. ${copy.shown.map((action, at) => `${at + 1}. ${action.title}. ${agencyNameOf(view.partnership, action.agency)} does this by ${formatDay(action.dueOn)}.`).join(' ')}`
+        ? ['These actions were agreed:', ...copy.shown.map((action, at) => line(view, action, at))].join('\n')
         : 'No action was agreed that we can list here.',
       ...(copy.kept.length
         ? [
@@ -32,13 +35,16 @@ export function outcome(writing: Writing): Letter {
         (one) =>
           `The panel recommends to ${agencyNameOf(view.partnership, one.to)}: ${one.text}${one.answer ? ` Its answer so far: ${one.answer.answer}.` : ' It must consider this and answer.'}`,
       ),
-      `We check that each action is done by its day. ${isVictim(view) ? 'You' : 'The victim'} can ask us at any time how the plan stands${dates.length ? `. We will be in touch by these days: ${dates.join('; ')}` : ''}.`,
+      `We check that each action is done by its day. ${isVictim(view) ? 'You' : 'The victim'} can ask us at any time how the plan stands${dates.length ? `. You can count on ${listed(dates)}` : ''}.`,
       ...appealRights(writing, 'review'),
       'If the behaviour goes on or comes back, report it and tell us. If somebody is in danger, call the police at once.',
       ...closing(writing),
     ],
   };
 }
+
+const line = (view: CaseView, action: PlannedAction, at: number): string =>
+  `${at + 1}. ${action.title}. ${agencyNameOf(view.partnership, action.agency)} does this by ${formatDay(action.dueOn)}.`;
 
 /** The organisations around the table, never the people. */
 function took(view: CaseView): string {
