@@ -1,5 +1,6 @@
 import type { Activity, CloudAdapter, ConversationParameters, ConversationReference } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
+import { untilDeadline } from '../graph/deadline.ts';
 import { TeamsFault, teamsFaultOf } from './teamsFault.ts';
 
 /** Where a posted message is found again. */
@@ -45,8 +46,12 @@ export function makeTeams(options: TeamsOptions): Teams {
   async function call<T>(
     work: (client: ConnectorClient, options: { abortSignal: AbortSignal }) => Promise<T>,
   ): Promise<T> {
+    const abortSignal = AbortSignal.timeout(options.deadlineMs ?? 15_000);
     try {
-      return await work(await connector(), { abortSignal: AbortSignal.timeout(options.deadlineMs ?? 15_000) });
+      return await untilDeadline(
+        connector().then((client) => work(client, { abortSignal })),
+        abortSignal,
+      );
     } catch (error) {
       throw teamsFaultOf(error);
     }

@@ -1,6 +1,7 @@
 import { Client, HTTPMessageHandler, ResponseType } from '@microsoft/microsoft-graph-client';
 import { bearer } from './bearer.ts';
 import { CallNotes } from './callNotes.ts';
+import { untilDeadline } from './deadline.ts';
 import { faultOf, GraphFault, type FaultKind } from './fault.ts';
 import { withShortWaits } from './shortWaits.ts';
 
@@ -62,18 +63,19 @@ export function makeGraph(options: GraphOptions): Graph {
     withShortWaits(() => once(method, path, ask, content), options.pause);
 
   async function once(method: Method, path: string, ask: Ask, content?: unknown): Promise<Answer> {
+    const signal = AbortSignal.timeout(ask.deadlineMs ?? options.deadlineMs ?? 15_000);
     const request = client
       .api(withQuery(path, ask.query))
       .responseType(ResponseType.RAW)
       .headers({ Prefer: 'include-unknown-enum-members', ...ask.headers })
-      .options({ signal: AbortSignal.timeout(ask.deadlineMs ?? options.deadlineMs ?? 15_000) });
+      .options({ signal });
     const notes = new CallNotes();
     request.middlewareOptions([notes]);
     let response: Response;
     let body: unknown;
     try {
-      response = (await request[method](content)) as Response;
-      body = await readBody(response);
+      response = await untilDeadline(request[method](content) as Promise<Response>, signal);
+      body = await untilDeadline(readBody(response), signal);
     } catch (cause) {
       throw lost(method, notes.cause ?? cause);
     }

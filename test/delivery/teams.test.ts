@@ -106,6 +106,12 @@ describe('posting to Teams through the real adapter', () => {
     expect(await faultOf(teams.post(THREAD, hello))).toMatchObject({ status: 0, kind: 'unknown' });
   });
 
+  it('ends a call that waits for an address that never comes', async () => {
+    const serviceUrl = () => new Promise<string>(() => undefined);
+    const teams = makeTeams({ adapter: testAdapter(), appId: APP_ID, tenantId: TENANT_ID, serviceUrl, deadlineMs: 50 });
+    expect(await faultOf(teams.post(THREAD, hello))).toMatchObject({ status: 0, code: 'noAnswer' });
+  });
+
   it('does not know whether it arrived when the answer was lost, nor repeat it', async () => {
     const { teams, seen } = await teamsThat(() => 'lose');
     expect(await faultOf(teams.postToChannel('19:abc@thread.tacv2', hello))).toMatchObject({

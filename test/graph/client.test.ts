@@ -122,6 +122,12 @@ describe('the Graph client', () => {
     expect(await faultOf(graph.post('/x', {}))).toMatchObject({ status: 0, code: 'noAnswer', kind: 'unknown' });
   });
 
+  it('ends a call whose token never comes', async () => {
+    const token = () => new Promise<string>(() => undefined);
+    const graph = makeGraph({ baseUrl: 'https://graph.example', token, deadlineMs: 50 });
+    expect(await faultOf(graph.get('/x'))).toMatchObject({ status: 0, kind: 'retry' });
+  });
+
   it('knows that nothing was done when nobody listens', async () => {
     const { graph } = await graphThat(() => 'lose');
     await closing?.();
