@@ -16,11 +16,11 @@ const COMMANDS: Record<string, { words: string; run: Command }> = {
   },
   rebuild: {
     words: 'rebuild                write every case anew from its events',
-    run: async (args) => (await import('./commands/store.ts')).rebuildStore(),
+    run: async () => (await import('./commands/store.ts')).rebuildStore(),
   },
   export: {
     words: 'export                 the whole store as JSON lines',
-    run: async (args) => (await import('./commands/store.ts')).exportLines(),
+    run: async () => (await import('./commands/store.ts')).exportLines(),
   },
   import: {
     words: 'import FILE            such lines into an empty store',

@@ -34,8 +34,6 @@ export function anchorDay(
         : (letterOf(file, policy, 'acknowledgement')?.on ?? null);
     case 'met_letter':
       return letterOf(file, policy, 'met')?.on ?? null;
-    case 'threshold_letter':
-      return letterOf(file, policy, 'met')?.on ?? letterOf(file, policy, 'not_met')?.on ?? null;
     case 'decided_met':
       return metOn(file);
     case 'request_sent':

@@ -46,8 +46,7 @@ function endedByDecision(rule: ClockRule, file: CaseFile): Day | null {
 
 /** Clocks that run only where a review follows. */
 const isOfReview = (rule: ClockRule): boolean =>
-  ['met_letter', 'decided_met', 'panel_held', 'plan_agreed', 'acknowledged_or_received'].includes(rule.from) ||
-  (rule.from === 'threshold_letter' && rule.kind === 'target');
+  ['met_letter', 'decided_met', 'panel_held', 'plan_agreed', 'acknowledged_or_received'].includes(rule.from);
 
 /** A return is no longer owed once the decision, meeting or appeal decision it was for has come. */
 function endedByEvent(rule: ClockRule, file: CaseFile, subject: Subject): Day | null {

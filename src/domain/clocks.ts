@@ -89,7 +89,7 @@ function tellClock(
   const dueOn = capped(rule, anchor, plain, file, policy, calendar);
   const clock = { ...base, anchor, dueOn, remindOn: calendar.previous(dueOn) };
   const metOn = metDay(rule, anchor, file, subject);
-  const extension = extensionOf(rule, dueOn, file, policy, calendar);
+  const extension = extensionOf(rule, { anchor, dueOn }, file, policy, calendar);
   const last = extension && extension.lapsedOn === null ? extension.nextDueOn : dueOn;
   const extended = extension ? { extended: true } : {};
   if (metOn !== null) return { ...clock, ...extended, status: metOn <= later(last, dueOn) ? 'met' : 'met_late', metOn };

@@ -2,6 +2,7 @@ import { addDays, addMonths, beginningWith, type Day } from '../calendar/isoDate
 import type { With } from './acts.ts';
 import type { CaseFile } from './caseReview.ts';
 import type { ResolvedPolicy } from './policy.ts';
+import type { Period } from './settings.ts';
 
 export type Complaint = With<'amendComplaints'>['complaints'][number];
 
@@ -27,7 +28,10 @@ export function reportBy(occurredOn: Day, policy: ResolvedPolicy): Day {
 }
 
 /** Last day on which an application makes a complaint of this day count: forward from it, or backward from the application (AMB-A7). */
-export function countsUntil(day: Day, months: number, test: 'either' | 'forward' | 'backward'): Day {
+export function countsUntil(day: Day, window: Period, test: 'either' | 'forward' | 'backward'): Day {
+  // Days and weeks count alike both ways; months part at their ends.
+  if (window.unit !== 'mo') return addDays(day, window.unit === 'wk' ? 7 * window.n : window.n);
+  const months = window.n;
   const forward = addMonths(day, months);
   if (test === 'forward') return forward;
   let backward = test === 'backward' ? addDays(forward, -3) : forward;
@@ -38,19 +42,19 @@ export function countsUntil(day: Day, months: number, test: 'either' | 'forward'
 
 /** Route A: a report is in time by the incident's date, and in the window by its own (LLR-2.1, WAR-2.2, HER-2.4, STF-2.2, SHR-2.1). */
 export function testComplaint(complaint: Complaint, appliedOn: Day, policy: ResolvedPolicy): TimeTest {
-  const months = monthsOf(policy);
+  const window = policy.settings['threshold.window'];
   return testReports(complaint, appliedOn, reportBy(complaint.occurredOn, policy), (report) =>
-    countsUntil(report, months, policy.settings['threshold.window_test']),
+    countsUntil(report, window, policy.settings['threshold.window_test']),
   );
 }
 
 /** Route B: the window of the hate route runs from the incident or from the report (AMB-B2). */
 export function testHate(complaint: Complaint, appliedOn: Day, policy: ResolvedPolicy): TimeTest {
-  const months = policy.settings['threshold.hate']?.months ?? 0;
+  const window: Period = { n: policy.settings['threshold.hate']?.months ?? 0, unit: 'mo' };
   const limited = policy.settings['threshold.hate.report_limit'] === 'same';
   const onIncident = policy.settings['threshold.hate.window_on'] === 'incident';
   return testReports(complaint, appliedOn, limited ? reportBy(complaint.occurredOn, policy) : null, (report) =>
-    countsUntil(onIncident ? complaint.occurredOn : report, months, policy.settings['threshold.window_test']),
+    countsUntil(onIncident ? complaint.occurredOn : report, window, policy.settings['threshold.window_test']),
   );
 }
 
@@ -70,10 +74,4 @@ function testReports(complaint: Complaint, appliedOn: Day, by: Day | null, until
   if (by !== null) test.reportBy = by;
   if (last !== undefined) test.countsUntil = last;
   return test;
-}
-
-/** The months of the window of route A. */
-function monthsOf(policy: ResolvedPolicy): number {
-  const window = policy.settings['threshold.window'];
-  return window.unit === 'mo' ? window.n : Math.round(window.n / 30);
 }

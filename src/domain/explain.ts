@@ -78,7 +78,6 @@ const ANCHOR_NAMES: Record<Anchor, string> = {
   acknowledged: 'the acknowledgement was sent',
   acknowledged_or_received: 'the acknowledgement was sent',
   met_letter: 'the letter that the threshold is met was sent',
-  threshold_letter: 'the threshold letter was sent',
   decided_met: 'the threshold was found met',
   request_sent: 'the request was sent',
   panel_held: 'the panel met',

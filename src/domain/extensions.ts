@@ -25,13 +25,13 @@ export function updateInterval(rule: ClockRule, policy: ResolvedPolicy): Period 
  */
 export function extensionOf(
   rule: ClockRule,
-  dueOn: Day,
+  { anchor, dueOn }: { anchor: Day; dueOn: Day },
   file: CaseFile,
   policy: ResolvedPolicy,
   calendar: WorkingCalendar,
 ): Extended | null {
   const interval = updateInterval(rule, policy);
-  const extension = file.extensions.find((it) => it.clock === rule.id);
+  const extension = file.extensions.find((it) => it.clock === rule.id && it.on >= anchor);
   if (!interval || !extension) return null;
   let due = policy.settings['extension.first'] === 'on_due' ? dueOn : endOfPeriod(dueOn, interval, calendar);
   let lapsedOn: Day | null = null;

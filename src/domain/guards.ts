@@ -34,6 +34,9 @@ export function guard(command: Command, review: CaseReview | null, partnership: 
         consentDay(command.with.consent, command.on, 'consent') ??
         complaints(command.with.complaints, [], command.on)
       );
+    case 'decideThreshold':
+    case 'declineApplication':
+      return secondHand(command);
     case 'amendComplaints':
       return complaints(command.with.complaints, review?.complaints ?? [], command.on);
     case 'recordConsent':
@@ -65,6 +68,14 @@ export function guard(command: Command, review: CaseReview | null, partnership: 
     default:
       return null;
   }
+}
+
+/** Two signatures are two people's: who records it cannot be the only one who approves. */
+function secondHand({ with: carried, by }: Command<'decideThreshold' | 'declineApplication'>): Refusal | null {
+  const approvers = carried.approvedBy ?? [];
+  return by !== undefined && approvers.length > 0 && approvers.every((it) => it.name.trim() === by.name)
+    ? refusal('second_approver_missing', 'AMB-B8', 'Somebody other than you must approve this.', 'approvedBy')
+    : null;
 }
 
 const staysOpenTo = ({ act, with: carried }: Command): boolean =>

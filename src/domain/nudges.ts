@@ -154,7 +154,7 @@ function nudgesOfClock(
     about,
     to: { role: 'spoc' },
   });
-  const extension = extensionOf(rule, clock.dueOn, review, policy, calendar);
+  const extension = extensionOf(rule, { anchor: clock.anchor, dueOn: clock.dueOn }, review, policy, calendar);
   if (extension && extension.lapsedOn === null) {
     return [plan(calendar.previous(extension.nextDueOn), 'update_due', extension.nextDueOn)];
   }

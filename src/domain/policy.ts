@@ -19,7 +19,6 @@ export type Anchor =
   | 'acknowledged'
   | 'acknowledged_or_received'
   | 'met_letter'
-  | 'threshold_letter'
   | 'decided_met'
   | 'request_sent'
   | 'panel_held'

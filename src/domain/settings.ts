@@ -46,12 +46,12 @@ export const SETTINGS = {
   'threshold.pool': z.enum(['victim', 'household', 'community']),
   'threshold.count_unit': z.enum(['incident', 'report']),
   'threshold.min_bodies': count.min(1).max(2),
-  'threshold.decision': maybe,
+  'threshold.decision': period,
   'refusal.needs_second_approver': z.boolean(),
   'applicant.kinds': z.array(z.enum(['individual', 'business', 'community_group'])),
   'risk.before_decision': z.enum(['block', 'prompt', 'off']),
-  ack: maybe,
-  outcome: maybe,
+  ack: period,
+  outcome: period,
   'target.ack': maybe,
   'target.threshold': maybe,
   'target.meeting': maybe,
@@ -100,7 +100,10 @@ export const SETTINGS = {
   'policy.confirmed_on': DaySchema.nullable(),
 } as const;
 
-export type Settings = { [K in keyof typeof SETTINGS]: z.infer<(typeof SETTINGS)[K]> };
+type Given = { [K in keyof typeof SETTINGS]: z.infer<(typeof SETTINGS)[K]> };
+/** The settings in force. The lead body's own times are null until it sets them (STF-3.1). */
+export type Settings = Omit<Given, LocalTime> & Record<LocalTime, Period | null>;
+type LocalTime = 'ack' | 'outcome' | 'threshold.decision';
 
 /** Names of forms, roles and the authority itself are free data beside the settings. */
 const FREE_NAME = /^(forms|names|authority)\.[a-z_.]+$/;

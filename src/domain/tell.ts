@@ -53,8 +53,15 @@ function tellUpdates(
 ): Told['updates'] {
   return clocks.flatMap((clock) => {
     const rule = policy.clocks.find((it) => it.id === clock.id);
-    if (!rule || clock.dueOn === undefined || clock.metOn !== undefined || clock.status === 'superseded') return [];
-    const extension = extensionOf(rule, clock.dueOn, file, policy, calendar);
+    if (
+      !rule ||
+      clock.anchor === undefined ||
+      clock.dueOn === undefined ||
+      clock.metOn !== undefined ||
+      clock.status === 'superseded'
+    )
+      return [];
+    const extension = extensionOf(rule, { anchor: clock.anchor, dueOn: clock.dueOn }, file, policy, calendar);
     return extension ? [{ clock: clock.id, nextDueOn: extension.nextDueOn }] : [];
   });
 }

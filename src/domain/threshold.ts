@@ -32,10 +32,15 @@ export function poolReaches(policy: ResolvedPolicy, count: Count): boolean {
 
 function routeOf(file: CaseFile, policy: ResolvedPolicy, count: Count): 'A' | 'B' | 'C' | undefined {
   if (file.safeguarding && !file.application) return 'C';
-  if (file.application && count.count >= policy.settings['threshold.count']) return 'A';
+  if (!file.application || statementMissing(file, policy)) return undefined;
+  if (count.count >= policy.settings['threshold.count']) return 'A';
   const hate = policy.settings['threshold.hate'];
-  return hate !== null && file.application && count.hateCount >= hate.count ? 'B' : undefined;
+  return hate !== null && count.hateCount >= hate.count ? 'B' : undefined;
 }
+
+/** AMB-B5, where a council asks for it: the routes want the victim's word that nothing effective was done. STAT-3 asks for none. */
+const statementMissing = (file: CaseFile, policy: ResolvedPolicy): boolean =>
+  policy.settings['threshold.no_effective_action'] === 'required' && !file.application?.with.noEffectiveAction;
 
 function adviceOf(
   file: CaseFile,

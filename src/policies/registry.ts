@@ -1,4 +1,4 @@
-import { resolvePolicy, type Policy, type ResolvedPolicy } from '../domain/policy.ts';
+import { resolvePolicy as resolve, type Policy, type ResolvedPolicy } from '../domain/policy.ts';
 import type { Day } from '../calendar/isoDate.ts';
 import type { Procedure } from '../domain/words.ts';
 import hertsmere from './hertsmere/2023-05-01.ts';
@@ -41,4 +41,15 @@ export const nameOf = (policy: Policy): string => `${policy.procedure}/${policy.
 /** All modules, for the sheets and the linter. */
 export const allPolicies = (): Policy[] => Object.values(MODULES).flat();
 
-export { resolvePolicy, type ResolvedPolicy };
+/**
+ * The policy under an authority's settings. A council whose procedure has no ladder may switch on that of Hertsmere, the only one
+ * there is (HER-10).
+ */
+export function resolvePolicy(policy: Policy, own: Record<string, unknown>): ResolvedPolicy {
+  const resolved = resolve(policy, own);
+  return resolved.settings.ladder && resolved.ladder.length === 0
+    ? { ...resolved, ladder: hertsmere.ladder }
+    : resolved;
+}
+
+export type { ResolvedPolicy };

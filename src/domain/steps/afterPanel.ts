@@ -86,7 +86,7 @@ function close(context: StepContext): Draft[] {
     key: 'close',
     who: spoc,
     words: 'Close the case: all actions have ended',
-    opens: { form: 'close', params: { kind: 'completed' } },
+    opens: { form: 'close' },
   };
   if (review.risks.some((it) => it.stage === 'closing')) return [closing];
   return [
@@ -94,7 +94,7 @@ function close(context: StepContext): Draft[] {
       key: 'risk/closing',
       who: spoc,
       words: 'Assess the risk once more before closing',
-      opens: { form: 'risk', params: { kind: 'closing' } },
+      opens: { form: 'risk' },
     },
     closing,
   ];

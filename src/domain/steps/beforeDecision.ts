@@ -62,7 +62,7 @@ function risk(context: StepContext): Draft[] {
       key: 'risk/before_threshold',
       who: spoc,
       words: 'Assess the risk before the decision',
-      opens: { form: 'risk', params: { kind: 'before_threshold' } },
+      opens: { form: 'risk' },
       ...beforeDecision(context),
     },
   ];
@@ -98,7 +98,7 @@ function notMet(context: StepContext): Draft[] {
       key: 'close',
       who: spoc,
       words: 'Close the case: the threshold is not met',
-      opens: { form: 'close', params: { kind: 'not_met' } },
+      opens: { form: 'close' },
     },
   ];
 }

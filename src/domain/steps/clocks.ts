@@ -1,10 +1,11 @@
 import type { ClockRule } from '../policy.ts';
+import type { ToldClock } from '../told.ts';
 import { datesOf, isOwed, type Draft, type StepContext } from './context.ts';
 import { numbered } from './letterWords.ts';
 
 /** Updates owed while a clock is extended, and every other date the case owes that no step speaks of yet. */
 export function stepsOfClocks(context: StepContext, found: Draft[]): Draft[] {
-  const { told, policy, spoc } = context;
+  const { told, policy, spoc, review } = context;
   const updates = told.updates.map((it): Draft => ({
     key: `update/${it.clock}`,
     who: spoc,
@@ -17,7 +18,8 @@ export function stepsOfClocks(context: StepContext, found: Draft[]): Draft[] {
   const rest = told.clocks.flatMap((clock): Draft[] => {
     const rule = policy.clocks.find((it) => it.id === clock.id);
     if (rule === undefined || !isOwed(clock) || clock.governing === false || spokenOf.has(clock.id)) return [];
-    if (rule.owedBy === 'agency' || rule.owedBy === 'applicant' || onTheRoad(rule, context)) return [];
+    if (rule.owedBy === 'agency' || rule.owedBy === 'applicant') return [];
+    if (review.closed === undefined ? onTheRoad(rule, context) : !outlives(clock, rule, context)) return [];
     return [
       {
         key: `clock/${clock.id}${clock.of === undefined ? '' : `/${clock.of}`}`,
@@ -32,17 +34,21 @@ export function stepsOfClocks(context: StepContext, found: Draft[]): Draft[] {
 }
 
 /** Met on the case's own road, where another step stands for it: it cannot be done before that step. */
-function onTheRoad({ metBy }: ClockRule, { policy, review }: StepContext): boolean {
-  const closed = review.stage === 'closed';
-  // Once closed, the road itself has ended: its letters and the call back may still be owed.
-  if ('act' in metBy) return ROAD.includes(metBy.act) || (!closed && metBy.act === 'follow_up');
-  if (closed) return false;
+function onTheRoad({ metBy }: ClockRule, { policy }: StepContext): boolean {
+  if ('act' in metBy) return ['decided', 'panel_held', 'contact_and_risk', 'return', 'follow_up'].includes(metBy.act);
   const { acknowledgement, met, not_met, outcome, minutes, plan_draft } = policy.letters;
   const own = [acknowledgement, met, not_met, outcome, minutes, plan_draft];
   return metBy.letter.some((letter) => own.includes(letter));
 }
 
-const ROAD = ['decided', 'panel_held', 'contact_and_risk', 'return'];
+/** Still owed once the case is closed: what closing began, appeals, the call back, and the letter that tells the result. */
+function outlives(clock: ToldClock, rule: ClockRule, { policy, review }: StepContext): boolean {
+  if (rule.per === 'appeal' || rule.per === 'threshold_appeal') return true;
+  if (clock.anchor !== undefined && review.closed !== undefined && clock.anchor >= review.closed.on) return true;
+  if ('act' in rule.metBy) return rule.metBy.act === 'follow_up';
+  const { not_met, outcome } = policy.letters;
+  return rule.metBy.letter.some((letter) => letter === not_met || letter === outcome);
+}
 
 function opensFor({ metBy }: ClockRule): Draft['opens'] {
   if ('letter' in metBy) return { form: 'letter', params: { letter: metBy.letter[0] ?? 'update' } };

@@ -59,7 +59,7 @@ function contact(context: StepContext): Draft[] {
       key: 'risk/review',
       who: spoc,
       words: 'Assess the risk before the meeting',
-      opens: { form: 'risk', params: { kind: 'review' } },
+      opens: { form: 'risk' },
       ...(clock === undefined ? {} : datesOf(clock)),
     });
   return steps;

@@ -105,7 +105,7 @@ export default definePolicy({
       label: 'Tell the applicant the outcome (lead body’s time)',
       kind: 'target',
       owedBy: 'spoc',
-      from: 'threshold_letter',
+      from: 'met_letter',
       period: 'outcome',
       metBy: { letter: ['outcome'] },
     },
