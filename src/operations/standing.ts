@@ -24,6 +24,24 @@ export async function partnershipIn(at: Db | Tx): Promise<Partnership> {
 
 /** The case under the procedure and settings it was opened with. */
 export function standingOf(deps: Deps, stored: StoredCase, partnership: Partnership): Standing {
-  const { policy } = deps.policyFor(stored.procedure, stored.settings, stored.policyVersion);
-  return { stored, review: stored.review, partnership, policy, calendar: deps.calendarFor(policy) };
+  return { stored, review: stored.review, partnership, ...rulesOf(deps, stored) };
+}
+
+type Rules = Pick<Standing, 'policy' | 'calendar'>;
+const known = new WeakMap<Deps, Map<string, Rules>>();
+/** More procedures, versions and settings than any partnership has in hand at once. */
+const KEPT = 200;
+
+/** A policy and its calendar follow from version and settings alone, and take longer to work out than to look up. */
+function rulesOf(deps: Deps, { procedure, policyVersion, settings }: StoredCase): Rules {
+  const kept = known.get(deps) ?? new Map<string, Rules>();
+  known.set(deps, kept);
+  const key = JSON.stringify([procedure, policyVersion, settings]);
+  const found = kept.get(key);
+  if (found !== undefined) return found;
+  const { policy } = deps.policyFor(procedure, settings, policyVersion);
+  const rules = { policy, calendar: deps.calendarFor(policy) };
+  if (kept.size >= KEPT) kept.clear();
+  kept.set(key, rules);
+  return rules;
 }

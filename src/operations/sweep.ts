@@ -1,16 +1,15 @@
 import { addDays, type Day } from '../calendar/isoDate.ts';
 import { hearersOf, type Nudged } from '../domain/effectsOfNudge.ts';
 import { caseCardOn } from '../domain/effectsOf.ts';
-import type { Partnership } from '../domain/directory.ts';
 import type { MessageWhy } from '../domain/effects.ts';
 import { dueNudges, nextWakeDay } from '../domain/wake.ts';
-import { casesDue, setWake, type StoredCase } from '../store/cases.ts';
+import { casesDue, setWake } from '../store/cases.ts';
 import { inTransaction, type Tx } from '../store/database.ts';
 import { enqueue } from '../store/outbox.ts';
 import { commitEvents, messageOf } from './commitEvents.ts';
 import type { Deps } from './deps.ts';
 import { nudgeWords } from './nudgeWords.ts';
-import { partnershipIn, standingOf } from './standing.ts';
+import { partnershipIn, standingOf, type Standing } from './standing.ts';
 
 export interface Swept {
   /** Cases looked at: those whose wake day had come, and no other. */
@@ -48,41 +47,34 @@ async function sweepBatch(deps: Deps, tx: Tx, today: Day, claim: number): Promis
   const partnership = await partnershipIn(tx);
   for (const stored of due) {
     const caseId = stored.reference;
-    let nudges: Nudged[];
     try {
-      const { policy, calendar } = standingOf(deps, stored, partnership);
-      nudges = dueNudges(stored.review, policy, calendar, today).filter((it) => it.type === 'nudged');
-      await tellOne(deps, tx, stored, partnership, nudges, today);
+      const standing = standingOf(deps, stored, partnership);
+      const nudges = await tellOne(deps, tx, standing, today);
+      for (const nudge of nudges) {
+        const to = hearersOf(nudge, stored.review, partnership).map((person) => person.id);
+        swept.nudges.push({ caseId, words: nudgeWords(nudge), to, why: nudge.nudge });
+      }
     } catch (error) {
-      // One case that cannot be worked out must not keep the others from being told.
+      // One case that cannot be worked out must not keep the others from being told. Nothing of it was written: all is
+      // worked out before the first write, and a fault of the database itself ends the transaction at the next line.
       swept.faults.push({ caseId, error });
       await setWake(tx, caseId, addDays(today, 1));
-      continue;
     }
-    for (const nudge of nudges)
-      swept.nudges.push({
-        caseId,
-        words: nudgeWords(nudge),
-        to: hearersOf(nudge, stored.review, partnership).map((person) => person.id),
-        why: nudge.nudge,
-      });
   }
   return swept;
 }
 
-async function tellOne(
-  deps: Deps,
-  tx: Tx,
-  stored: StoredCase,
-  partnership: Partnership,
-  nudges: Nudged[],
-  today: Day,
-): Promise<void> {
-  const standing = standingOf(deps, stored, partnership);
-  const after = await commitEvents(deps, tx, standing, nudges, { actor: null });
+async function tellOne(deps: Deps, tx: Tx, standing: Standing, today: Day): Promise<Nudged[]> {
+  const { stored, policy, calendar } = standing;
+  const nudges = dueNudges(stored.review, policy, calendar, today).filter((it) => it.type === 'nudged');
+  if (nudges.length > 0) {
+    await commitEvents(deps, tx, standing, nudges, { actor: null });
+    return nudges;
+  }
+  const wakeOn = nextWakeDay(stored.review, policy, calendar, today);
   // The day alone may have changed what the card shows: a clock ran out overnight.
-  if (nudges.length === 0 && after.stage !== 'closed')
-    await enqueue(tx, [messageOf(caseCardOn(after.reference, after.version, today))], deps.now());
-  const next = nextWakeDay(after.review, standing.policy, standing.calendar, today);
-  await setWake(tx, after.reference, next !== null && next <= today ? addDays(today, 1) : next);
+  if (stored.stage !== 'closed')
+    await enqueue(tx, [messageOf(caseCardOn(stored.reference, stored.version, today))], deps.now());
+  await setWake(tx, stored.reference, wakeOn);
+  return nudges;
 }

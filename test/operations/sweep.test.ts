@@ -80,9 +80,9 @@ describe.each(KINDS)('the sweep, on the %s store', (kind) => {
     const whole = await opened(shell);
     const faulty: Shell['deps'] = {
       ...shell.deps,
-      policyFor: (procedure, settings) => {
+      policyFor: (procedure, settings, version) => {
         if (settings['names.broken'] === broken) throw new Error('a setting nobody can read');
-        return shell.deps.policyFor(procedure, settings);
+        return shell.deps.policyFor(procedure, settings, version);
       },
     };
     await shell.deps.db

@@ -4,7 +4,7 @@ import { londonDay, type Day } from '../../src/calendar/isoDate.ts';
 import type { Partnership, Person } from '../../src/domain/directory.ts';
 import type { Effect } from '../../src/domain/effects.ts';
 import type { BusyTime, Deps, Outcome } from '../../src/operations/deps.ts';
-import { policyFor } from '../../src/policies/registry.ts';
+import { nameOf, policyByName, policyFor } from '../../src/policies/registry.ts';
 import type { OpenDatabase, StoreKind } from '../../src/store/database.ts';
 import { savePartnership } from '../../src/store/people.ts';
 import { testPartnership } from './partnership.ts';
@@ -51,9 +51,9 @@ export async function startShell({
     db: opened.db,
     now: () => now,
     today: () => londonDay(now),
-    policyFor: (procedure, settings) => {
-      const policy = policyFor(procedure);
-      return { policy: resolvePolicy(policy, settings), version: policy.version };
+    policyFor: (procedure, settings, version) => {
+      const policy = version === undefined ? policyFor(procedure) : policyByName(version);
+      return { policy: resolvePolicy(policy, settings), version: nameOf(policy) };
     },
     calendarFor,
     freeBusy: async (ask) => {
