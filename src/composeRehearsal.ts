@@ -1,9 +1,9 @@
-import { AppCredentials, type ServiceClientCredentialsFactory } from 'botframework-connector';
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join as path } from 'node:path';
 import { makeAdapter } from './bot/adapter.ts';
+import { fixedCredentials } from './bot/fixedCredentials.ts';
 import { join, type Joined } from './compose.ts';
 import { backstageOf } from './composeBackstage.ts';
 import { runTime } from './composeTime.ts';
@@ -28,7 +28,7 @@ export interface RehearsalOptions {
   start: string;
   log: Log;
   /** The built page, awaited when all else stands; absent where nobody looks. */
-  page?: string;
+  page?: string | Promise<string>;
   trafficLog?: string;
   /** A store opened elsewhere, for tests. */
   store?: OpenDatabase;
@@ -57,7 +57,8 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
   const store =
     options.store ?? (await openDatabase(folder === null ? { memory: true } : { folder: path(folder, 'store') }));
   const botServer = createServer();
-  const botUrl = await listen(botServer, 0);
+  // The next port, so that links in mails sent before a restart still open; any free one where the desk's is free too.
+  const botUrl = await listen(botServer, options.port === 0 ? 0 : options.port + 1);
   let backstage: Backstage | null = null;
   const tenant = await startTenant({
     folder: folder && path(folder, 'tenant'),
@@ -84,7 +85,7 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
     adapter: makeAdapter(
       { appId: APP_ID, tenantId: partnership.authority.tenantId, appType: 'SingleTenant', appPassword: 'unused' },
       { log, newId: randomUUID },
-      { openIdMetadataUrl: tenant.openIdUrl, credentials: rehearsalCredentials() },
+      { openIdMetadataUrl: tenant.openIdUrl, credentials: fixedCredentials(APP_ID, 'rehearsal') },
     ),
     graph: makeGraph({ baseUrl: tenant.graphUrl, token: async () => 'rehearsal', insecureLoopback: true }),
     appId: APP_ID,
@@ -131,24 +132,6 @@ function later(find: () => Backstage | null): Backstage {
     clocks: (reference) => now().clocks(reference),
     outbox: () => now().outbox(),
   };
-}
-
-/** Credentials for the tenant in the box, which issues no login page: botbuilder's own login refuses plain http. */
-class RehearsalCredentials extends AppCredentials {
-  override getToken(): Promise<string> {
-    return Promise.resolve('rehearsal');
-  }
-  protected override refreshToken(): Promise<never> {
-    return Promise.reject(new Error('a rehearsal token never runs out'));
-  }
-}
-
-function rehearsalCredentials(): ServiceClientCredentialsFactory {
-  return {
-    isValidAppId: (appId: string) => Promise.resolve(appId === APP_ID),
-    isAuthenticationDisabled: () => Promise.resolve(false),
-    createCredentials: (appId: string) => Promise.resolve(new RehearsalCredentials(appId)),
-  } as never;
 }
 
 async function listen(server: Server, port: number): Promise<string> {

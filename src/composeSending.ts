@@ -1,6 +1,7 @@
 import { cardFor } from './cards/cardFor.ts';
 import { mailFor } from './cards/mailFor.ts';
 import { messageFor } from './cards/messageFor.ts';
+import { troubleCard } from './cards/troubleCard.ts';
 import type { SenderParts } from './delivery/parts.ts';
 import { fileFor } from './documents/fileFor.ts';
 import { membersOf } from './domain/authority.ts';
@@ -10,6 +11,7 @@ import type { Deps } from './operations/deps.ts';
 import { personalLink } from './operations/links.ts';
 import { viewCase } from './operations/view.ts';
 import { loadCase } from './store/cases.ts';
+import { outboxStates } from './store/outbox.ts';
 import { loadPartnership } from './store/people.ts';
 
 const LINK_DAYS = 30;
@@ -43,6 +45,13 @@ export function senderPartsOf(
     },
     draw: async (caseId, matter) => {
       const view = await seen(caseId);
+      if (view && matter.is === 'trouble') {
+        const failed = (await outboxStates(deps.db, { caseId })).find((row) => row.key === matter.of);
+        return {
+          card: troubleCard(view, matter.of, failed?.error ?? undefined),
+          summary: `${caseId}: a message did not go out`,
+        };
+      }
       return view && cardFor(matter, view);
     },
     writeMessage: async (effect) => {

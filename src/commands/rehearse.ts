@@ -24,14 +24,13 @@ export async function rehearse(args: string[]): Promise<number> {
   if (!(PROCEDURES as readonly string[]).includes(values.procedure))
     return wrong(`--procedure must be one of ${PROCEDURES.join(', ')}`);
   const trafficLog = process.env['CONVENE_TRAFFIC_LOG'];
-  const page = await buildPage();
   const rehearsal = await start({
     procedure: values.procedure,
     folder: resolve(values.folder, values.procedure),
     port,
     start: FIRST_DAY,
     log: makeLog(process.env['LOG_LEVEL'] ?? 'warn'),
-    page,
+    page: buildPage(),
     ...(trafficLog === undefined ? {} : { trafficLog }),
   });
   process.stdout.write(
