@@ -32,7 +32,7 @@ export function drawForm(form: Form, ctx: FormContext, values: Values, errors: E
         fallback: `${title}. This device cannot show the form: open it in Teams on a computer, or in a browser.`,
         problems: problemsIn(fields, errors).map(({ text }) => ({ text: passage(text, 400) })),
         fields: fields.map((field, at) => drawField(field, at, values, errors, strict, carried)),
-        buttons: buttons.map((button) => drawButton(button, carried)),
+        rows: rowsOf(buttons).map((row) => ({ buttons: row.map((button) => drawButton(button, carried)) })),
       }),
     ) as Card,
   };
@@ -49,7 +49,7 @@ export function problemsIn(fields: Field[], errors: Errors): { text: string; nam
 }
 
 function drawField(field: Field, at: number, values: Values, errors: Errors, strict: boolean, carried: object): object {
-  const rest = { hint: '', error: '', separator: field.kind === 'heading' && at > 0 };
+  const rest = { hint: '', error: '', rows: [], separator: field.kind === 'heading' && at > 0 };
   switch (field.kind) {
     case 'heading':
       return { ...rest, kind: 'heading', text: passage(field.text, 200) };
@@ -62,7 +62,11 @@ function drawField(field: Field, at: number, values: Values, errors: Errors, str
         facts: field.facts.map((fact) => ({ title: passage(fact.label, 200), value: passage(fact.value, 600) })),
       };
     case 'buttons':
-      return { ...rest, kind: 'buttons', buttons: field.buttons.map((button) => drawButton(button, carried)) };
+      return {
+        ...rest,
+        kind: 'buttons',
+        rows: rowsOf(field.buttons).map((row) => ({ buttons: row.map((button) => drawButton(button, carried)) })),
+      };
     default:
       return { ...rest, ...drawInput(field, values[field.name] ?? '', errors[field.name], strict) };
   }
@@ -111,6 +115,21 @@ function drawInput(field: InputField, value: string, error: string | undefined, 
     case 'date':
       return { ...base, value: /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : '' };
   }
+}
+
+/** As many buttons side by side as a narrow screen shows whole: about this many characters of titles. */
+const WIDTH = 26;
+
+function rowsOf(buttons: readonly Button[]): Button[][] {
+  const rows: Button[][] = [];
+  let used = WIDTH + 1;
+  for (const button of buttons) {
+    const length = button.title.length + 4;
+    if (used + length > WIDTH) rows.push([]);
+    used = used + length > WIDTH ? length : used + length;
+    rows.at(-1)?.push(button);
+  }
+  return rows;
 }
 
 const drawButton = (button: Button, carried: object): object => ({

@@ -1,6 +1,6 @@
 import { mayAct } from '../../domain/authority.ts';
 import { ask, caseOf, errors, type Form } from './form.ts';
-import type { Button, Field } from './fields.ts';
+import type { Field } from './fields.ts';
 import { possibleNow } from './possible.ts';
 import { VERBS, type Verb } from '../verbs.ts';
 import { stageWords } from './stageWords.ts';
@@ -21,7 +21,10 @@ export const more: Form = {
       .filter((group) => group.things.length > 0)
       .flatMap((group): Field[] => [
         { kind: 'heading', text: group.title },
-        ...rowsOf(group.things.map(({ press, title, opens }) => ({ press, title, ...(opens ? { opens } : {}) }))),
+        {
+          kind: 'buttons',
+          buttons: group.things.map(({ press, title, opens }) => ({ press, title, ...(opens ? { opens } : {}) })),
+        },
       ]);
     return fields.length > 0
       ? [{ kind: 'help', text: stageWords(view) }, ...fields]
@@ -41,10 +44,3 @@ export const more: Form = {
 };
 
 const isVerb = (verb: string): verb is Verb => verb in VERBS;
-
-/** A client shows at most six buttons in a row of them. */
-const rowsOf = (buttons: Button[]): Field[] =>
-  Array.from({ length: Math.ceil(buttons.length / 6) }, (_, row) => ({
-    kind: 'buttons',
-    buttons: buttons.slice(row * 6, row * 6 + 6),
-  }));
