@@ -73,5 +73,7 @@ function requestOwed(
   const name = partnership === undefined ? matter.agency : agencyNameOf(partnership, matter.agency);
   const request = review.requests.find((it) => it.kind === matter.returnKind && it.agency === name);
   if (request?.answer !== undefined) return 'The return is in.';
+  if (matter.returnKind === 'review' && review.panelHeld !== undefined) return 'The panel has met without this return.';
+  if (matter.returnKind === 'threshold' && review.decisions.length > 0) return 'The threshold is decided.';
   return review.stage !== 'closed' || 'The case is closed.';
 }

@@ -241,6 +241,12 @@ describe('what is dropped at the last moment', () => {
     expect(stillOwed(mail, told([application, asked], returned).after, { partnership })).toBe('The return is in.');
   });
 
+  it('a chaser for a form that the panel went on without', () => {
+    const mail = one(told([application], asked).effects, (it) => it.kind === 'mail');
+    const { after } = told([application, asked, arranged('2026-03-24', 'b3')], held);
+    expect(stillOwed(mail, after, { partnership })).toContain('panel has met');
+  });
+
   it('a booking that was cancelled, and a booking replaced by another', () => {
     const book = one(
       told([application, asked, returned], arranged('2026-03-24', 'b4')).effects,
