@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -8,6 +8,8 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const pageFolder = here('./page');
 const cacheFolder = here('../../../.cache/desk');
 const configFile = here('./vite.config.ts');
+/** How many builds stay in the cache. */
+const kept = 4;
 
 /** The folder of the built desk page. It is built, once, when its sources or the pinned packages have changed; two processes that
  * build at the same time do not disturb each other. Throws when the bundler is not installed (it is a development dependency). */
@@ -25,7 +27,21 @@ export async function buildPage(): Promise<string> {
     // Another process was first with the same sources: its page is ours.
     if (!existsSync(join(built, 'index.html'))) throw cause;
   }
+  await forgetOld();
   return built;
+}
+
+/** Keeps the newest few builds: another rehearsal may still serve the one before. */
+async function forgetOld(): Promise<void> {
+  const builds = (await readdir(cacheFolder)).filter((name) => /^[0-9a-f]{16}$/.test(name));
+  const dated = await Promise.all(
+    builds.map(async (name) => ({
+      folder: join(cacheFolder, name),
+      at: (await stat(join(cacheFolder, name))).mtimeMs,
+    })),
+  );
+  const old = dated.sort((a, b) => b.at - a.at).slice(kept);
+  await Promise.all(old.map(({ folder }) => rm(folder, { recursive: true, force: true })));
 }
 
 async function bundler() {

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Card } from '../../protocol.ts';
 import './card.css';
 import { drawCard } from './drawCard.ts';
+import { afterRedraw, beforeRedraw } from './keepFocus.ts';
 import type { Pressed } from './pressed.ts';
 import styles from './cards.module.css';
 
@@ -33,9 +34,11 @@ export function CardView({ card, press, bare = false }: Props) {
     };
     try {
       const drawn = drawCard(JSON.parse(text) as Card, onPress);
-      const hadFocus = place.current?.contains(document.activeElement) ?? false;
-      place.current?.replaceChildren(...(drawn === undefined ? [] : [drawn]));
-      if (hadFocus) place.current?.focus();
+      if (place.current !== null) {
+        const before = beforeRedraw(place.current);
+        place.current.replaceChildren(...(drawn === undefined ? [] : [drawn]));
+        afterRedraw(place.current, before);
+      }
       setBroken(drawn === undefined);
     } catch {
       setBroken(true);

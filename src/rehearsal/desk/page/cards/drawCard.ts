@@ -2,7 +2,7 @@ import { AdaptiveCard, HostConfig, OpenUrlAction } from 'adaptivecards';
 import type { Card } from '../../protocol.ts';
 import { hostConfig } from './hostConfig.ts';
 import { cardMarkdown, safeUrl } from './markdown.ts';
-import { mendInputs } from './mendInputs.ts';
+import { mendDrawing } from './mendDrawing.ts';
 import { registerOptionalNumber } from './optionalNumber.ts';
 import { pressedOf, type Pressed } from './pressed.ts';
 
@@ -28,6 +28,6 @@ export function drawCard(json: Card, press: (pressed: Pressed) => void): HTMLEle
   };
   card.parse(json);
   const drawn = card.render();
-  if (drawn !== undefined) mendInputs(drawn);
+  if (drawn !== undefined) mendDrawing(drawn);
   return drawn;
 }

@@ -25,9 +25,9 @@ export function useScrollPlace(conversation: ConversationView): ScrollPlace {
   const settle = useCallback(() => {
     const { current } = box;
     if (current === null) return;
-    if (hold.current === 'foot') current.scrollTop = current.scrollHeight;
+    if (hold.current === 'foot') showNewest(current);
     if (hold.current === 'mark') markedIn(current, shownMark.current)?.scrollIntoView({ block: 'center' });
-    atFoot.current = current.scrollHeight - current.scrollTop - current.clientHeight < near;
+    atFoot.current = hold.current === 'foot' || current.scrollHeight - current.scrollTop - current.clientHeight < near;
   }, []);
 
   useLayoutEffect(() => {
@@ -60,4 +60,11 @@ export function useScrollPlace(conversation: ConversationView): ScrollPlace {
 
 function markedIn(box: HTMLElement, message: string | null): HTMLElement | null {
   return message === null ? null : box.querySelector<HTMLElement>(`[data-message="${CSS.escape(message)}"]`);
+}
+
+/** The foot of the conversation; but the head of the newest message where that is taller than the window. */
+function showNewest(box: HTMLElement): void {
+  const newest = [...box.querySelectorAll<HTMLElement>('[data-message]')].at(-1);
+  box.scrollTop = box.scrollHeight;
+  if (newest !== undefined && newest.offsetHeight > box.clientHeight) newest.scrollIntoView({ block: 'start' });
 }

@@ -29,7 +29,7 @@ export function TaskDialog({ dialog, replace, close }: Props) {
   const { answers, error, said } = useDialogAnswers(dialog, replace, close);
   useFocusBack();
   const { content } = dialog;
-  const fields = useFirstField(content.card);
+  const fields = useFirstField(said ?? content.card);
 
   return (
     <Dialog

@@ -94,7 +94,7 @@ export function NavPane({ open, close }: { open: boolean; close: () => void }) {
         )}
         <p className={styles.foot}>
           <strong>{view.authority}</strong>
-          <span>{view.procedure}</span>
+          <span className={styles.procedure}>{view.procedure}</span>
         </p>
       </nav>
     </>
