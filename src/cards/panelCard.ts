@@ -50,7 +50,8 @@ function sessionWords(view: CaseView): Markup {
     ? `Chair: ${chair.name}${chair.independent ? ', independent' : ', not independent'}.`
     : 'No chair named yet.';
   if (!arranged.with.openSession) return say`Closed session only. ${chairWords}`;
-  return say`${open ? `The first ${open} minutes are open: the victim is in the room.` : 'It begins with an open part: the victim is in the room.'} ${chairWords}`;
+  const { minutes } = arranged.detail ?? {};
+  return say`${open ? `First ${open} minutes open: the victim is in the room. Then ${minutes ?? 'some'} minutes closed: the panel alone.` : 'It begins with an open part: the victim is in the room.'} ${chairWords}`;
 }
 
 function slotData(view: CaseView, slot: Slot, at: number): object {

@@ -59,7 +59,8 @@ function formButton(
 export function coordinatorButtons(view: CaseView, coordinators: readonly Person[]): Button[] {
   const forms = view.steps.filter((step) => 'form' in step.opens);
   return firstTwo(
-    forms.filter((step) => coordinators.some((one) => step.who.includes(one.id))),
+    // An agency's own form is the coordinator's to open too, but not theirs to be pressed for.
+    forms.filter((step) => coordinators.some((one) => step.who[0] === one.id)),
     view,
   );
 }

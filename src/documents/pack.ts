@@ -3,7 +3,7 @@ import type { CaseView } from '../domain/caseView.ts';
 import type { ReturnRequest } from '../domain/caseReview.ts';
 import { agencyNameOf } from '../domain/whoIsWho.ts';
 import { heading, list, table, text, type Block, type Doc } from './document.ts';
-import { capital, RETURN_KIND_WORDS, RISK_WORDS, VOICE_WORDS } from './plainWords.ts';
+import { capital, complaintName, RETURN_KIND_WORDS, RISK_WORDS, VOICE_WORDS } from './plainWords.ts';
 import { formLabel } from './procedureWords.ts';
 import { returnFields } from './returnFields.ts';
 
@@ -40,7 +40,7 @@ export function pack(view: CaseView): Doc {
 
 function complaintTable(view: CaseView): Block {
   const rows = view.review.complaints.map((complaint) => [
-    complaint.ref,
+    complaintName(complaint.ref),
     formatDay(complaint.occurredOn),
     complaint.reports.map((report) => `${report.to}, ${formatDay(report.on)}`).join('; '),
     view.told.complaints.find((told) => told.ref === complaint.ref)?.counted ? 'counted' : 'not counted',

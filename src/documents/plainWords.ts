@@ -104,6 +104,10 @@ export const APPEAL_ABOUT_WORDS: Record<AppealAbout, string> = {
 };
 
 /** `a, b and c`. */
+/** How a complaint is called: the form numbers them c1, c2; an application from elsewhere may bring refs of its own. */
+export const complaintName = (ref: string): string =>
+  /^c\d+$/.test(ref) ? `Incident ${ref.slice(1)}` : `Complaint ${ref}`;
+
 export function listed(words: readonly string[]): string {
   if (words.length < 2) return words[0] ?? '';
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;

@@ -1,3 +1,4 @@
+import { complaintName } from './plainWords.ts';
 import type { Detail } from '../domain/detail.ts';
 import { table, text, type Block } from './document.ts';
 
@@ -34,6 +35,11 @@ export function returnFields(form: Form): Block[] {
     if (typeof value !== 'string' || value === '') return [];
     return [text(`${label}${closed ? ' (closed session)' : ''}: ${value}`)];
   });
-  const traced = (form.traced ?? []).map((one) => [one.ref, one.traced, one.reference ?? '', one.note ?? '']);
+  const traced = (form.traced ?? []).map((one) => [
+    complaintName(one.ref),
+    one.traced,
+    one.reference ?? '',
+    one.note ?? '',
+  ]);
   return [...(traced.length ? [table(['Complaint', 'Traced', 'Their reference', 'Note'], traced, '')] : []), ...said];
 }

@@ -38,6 +38,19 @@ export function daysToTry({ calendar, today, before }: Pick<SlotSearch, 'calenda
   return days;
 }
 
+/** The pack goes to the panel two working days before it meets, so a day nearer than this is proposed only where no other is left. */
+const NOTICE = 3;
+
+/** Of the days before a binding date those that leave time for the pack and for people to free themselves; all where none does, and the soonest where no date can be kept. */
+export function withNotice(
+  days: Day[],
+  { calendar, today, before }: Pick<SlotSearch, 'calendar' | 'today' | 'before'>,
+): Day[] {
+  if (before === null) return days;
+  const noticed = days.filter((day) => calendar.between(today, day) >= NOTICE);
+  return noticed.length > 0 ? noticed : days;
+}
+
 /**
  * The three times that suit most. A required seat that is known to be busy weighs most, then required seats known to be
  * free, then everyone else; among equals the earlier day, then the time nearest to ten. Different days where possible.

@@ -7,7 +7,7 @@ import type { Person } from '../domain/directory.ts';
 import { lanes } from '../domain/effects.ts';
 import { chairFor, panelPeople } from '../domain/panelPeople.ts';
 import { refusal, type Refusal } from '../domain/refusals.ts';
-import { daysToTry, rankSlots } from '../domain/slots.ts';
+import { daysToTry, rankSlots, withNotice } from '../domain/slots.ts';
 import type { ProposedSlots } from '../domain/workings.ts';
 import { putDraft } from '../store/drafts.ts';
 import { beyondCalendar, changeCase, type Change } from './changeCase.ts';
@@ -72,7 +72,7 @@ async function lookForSlots(deps: Deps, ask: ProposeAsk, view: CaseView): Promis
     (last) => daysToTry({ calendar, today, before: last }).length,
     policy,
   );
-  const days = daysToTry({ calendar, today, before });
+  const days = withNotice(daysToTry({ calendar, today, before }), { calendar, today, before });
   const from = days[0] ?? addDays(today, 1);
   const to = days.at(-1) ?? from;
   const busy = await deps.freeBusy({ emails: people.map((person) => person.email), from, to });

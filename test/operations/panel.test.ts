@@ -27,7 +27,8 @@ describe('looking for a time', () => {
         .map((id) => shell.who(id).email)
         .sort(),
     );
-    expect(asked?.from).toBe('2026-03-17');
+    // Three working days of notice, so that the pack is out two working days before.
+    expect(asked?.from).toBe('2026-03-19');
     expect(view.workings.slots).toMatchObject({ chair: 'indy-chair', minutes: 90, openMinutes: 30 });
     expect(view.workings.slots?.slots).toHaveLength(3);
   });
@@ -142,8 +143,8 @@ describe('the arranged panel', () => {
     const { caseId, day } = await arranged(shell);
     const view = accepted(await viewCase(shell.deps, caseId, null));
     expect(view.steps.map((it) => it.key)).not.toContain('panel');
-    expect(view.steps.find((it) => it.key === 'pack')).toMatchObject({ dueOn: '2026-03-13', overdue: true });
-    expect(day).toBe('2026-03-17');
+    expect(view.steps.find((it) => it.key === 'pack')).toMatchObject({ dueOn: '2026-03-17', overdue: false });
+    expect(day).toBe('2026-03-19');
     await act(shell, caseId, '2026-03-16', { act: 'recordVoice', with: { mode: 'attend' } });
   });
 });

@@ -1,3 +1,5 @@
+import { formatDay } from '../../calendar/isoDate.ts';
+import { complaintName } from '../../documents/plainWords.ts';
 import { ask, again, caseOf, type Form, type FormContext } from './form.ts';
 import { anotherReport, incidentFields, readIncidents, rowsOf } from './incidents.ts';
 
@@ -9,7 +11,10 @@ export const amendComplaints: Form = {
   fields: (ctx, values) => [
     {
       kind: 'facts',
-      facts: caseOf(ctx).review.complaints.map((one) => ({ label: one.ref, value: `happened ${one.occurredOn}` })),
+      facts: caseOf(ctx).review.complaints.map((one) => ({
+        label: complaintName(one.ref),
+        value: `happened ${formatDay(one.occurredOn)}`,
+      })),
     },
     {
       kind: 'help',

@@ -1,3 +1,4 @@
+import { complaintName } from '../../documents/plainWords.ts';
 import type { CaseView } from '../../domain/caseView.ts';
 import type { ToldComplaint, WhyComplaint } from '../../domain/told.ts';
 import { formatDay } from '../../calendar/isoDate.ts';
@@ -14,7 +15,7 @@ const WHY: Record<WhyComplaint, string> = {
 
 /** Each complaint with what was decided about it by the rule and why, a line each. */
 export const complaintFacts = (view: CaseView): { label: string; value: string }[] =>
-  view.told.complaints.map((told) => ({ label: told.ref, value: complaintWords(view, told) }));
+  view.told.complaints.map((told) => ({ label: complaintName(told.ref), value: complaintWords(view, told) }));
 
 function complaintWords(view: CaseView, told: ToldComplaint): string {
   const complaint = view.review.complaints.find((one) => one.ref === told.ref);

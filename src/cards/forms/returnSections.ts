@@ -1,3 +1,4 @@
+import { complaintName } from '../../documents/plainWords.ts';
 import { formatDay } from '../../calendar/isoDate.ts';
 import { agencyNameOf } from '../../domain/whoIsWho.ts';
 import { legalBasis } from '../legalBasis.ts';
@@ -82,7 +83,7 @@ function holdingFields(ctx: FormContext): Field[] {
 }
 
 function complaintsWords(ctx: FormContext): string {
-  const days = complaintsAsked(ctx).map((one) => `${one.ref}: ${formatDay(one.occurredOn)}`);
+  const days = complaintsAsked(ctx).map((one) => `${complaintName(one.ref)}: ${formatDay(one.occurredOn)}`);
   return days.length > 6 ? `${days.slice(0, 6).join('; ')} and ${days.length - 6} more` : days.join('; ');
 }
 

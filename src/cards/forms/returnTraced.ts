@@ -1,3 +1,4 @@
+import { complaintName } from '../../documents/plainWords.ts';
 import { formatDay } from '../../calendar/isoDate.ts';
 import { BODY_WORDS, choicesOf } from './choices.ts';
 import type { Field } from './fields.ts';
@@ -12,7 +13,7 @@ export function tracedFields(ctx: FormContext): Field[] {
   const asked = complaintsAsked(ctx);
   return [
     ...asked.slice(0, MOST).flatMap((complaint, at): Field[] => [
-      { kind: 'heading', text: `Complaint ${complaint.ref}` },
+      { kind: 'heading', text: complaintName(complaint.ref) },
       {
         kind: 'facts',
         facts: [
@@ -26,16 +27,21 @@ export function tracedFields(ctx: FormContext): Field[] {
       {
         kind: 'choice',
         name: `t${at + 1}_traced`,
-        label: `Is ${complaint.ref} in your records?`,
+        label: `Is ${complaintName(complaint.ref).toLowerCase()} in your records?`,
         choices: choicesOf({ yes: 'Yes, we found it', no: 'No' }),
         expanded: true,
         path: `traced.${at}.traced`,
       },
-      { kind: 'text', name: `t${at + 1}_reference`, label: `Your reference for ${complaint.ref}`, maxLength: 200 },
+      {
+        kind: 'text',
+        name: `t${at + 1}_reference`,
+        label: `Your reference for ${complaintName(complaint.ref).toLowerCase()}`,
+        maxLength: 200,
+      },
       {
         kind: 'text',
         name: `t${at + 1}_note`,
-        label: `What your record says about ${complaint.ref}`,
+        label: `What your record says about ${complaintName(complaint.ref).toLowerCase()}`,
         ...(at === 0
           ? { help: 'Day reported, day it happened, how it was reported, same event as another complaint.' }
           : {}),

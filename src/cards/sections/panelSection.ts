@@ -28,7 +28,8 @@ export function panelWords(view: CaseView): Markup | null {
   if (panelHeld) return say`Met on ${formatDay(panelHeld.on)}. Chair: ${panelHeld.with.chair.name}.`;
   if (!panelArranged) return null;
   const { detail } = panelArranged;
-  const at = detail ? ` at ${detail.startsAt} for ${counted(detail.minutes, 'minute')}` : '';
+  const length = detail ? detail.minutes + (panelArranged.with.openSession ? detail.openMinutes : 0) : 0;
+  const at = detail ? ` at ${detail.startsAt} for ${counted(length, 'minute')}` : '';
   return say`Meets ${formatDay(panelArranged.with.for)}${at}.`;
 }
 

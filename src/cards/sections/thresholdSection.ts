@@ -1,5 +1,5 @@
 import { formatDay } from '../../calendar/isoDate.ts';
-import { capital, counted, listed, THRESHOLD_WORDS, BODY_WORDS } from '../../documents/plainWords.ts';
+import { capital, complaintName, counted, listed, THRESHOLD_WORDS, BODY_WORDS } from '../../documents/plainWords.ts';
 import type { CaseView } from '../../domain/caseView.ts';
 import type { ComplaintTest, ToldComplaint } from '../../domain/told.ts';
 import { say, type Markup } from '../escape.ts';
@@ -40,8 +40,8 @@ export function thresholdWords(view: CaseView): Markup {
 function complaintRow(view: CaseView, told: ToldComplaint): Row {
   const complaint = view.review.complaints.find((one) => one.ref === told.ref);
   const what = complaint
-    ? say`**Complaint ${told.ref}** · ${formatDay(complaint.occurredOn)}`
-    : say`**Complaint ${told.ref}**`;
+    ? say`**${complaintName(told.ref)}** · ${formatDay(complaint.occurredOn)}`
+    : say`**${complaintName(told.ref)}**`;
   const hate = told.hate && told.hate.counted !== told.counted ? ` As a hate incident: ${testWords(told.hate)}` : '';
   return row(what, say`${capital(testWords(told))}${hate && ` ${hate.trim()}`}`, told.counted ? 'Good' : 'Default');
 }
