@@ -4,7 +4,7 @@ import { formCard } from './cards.ts';
 import { channel, chat, message } from './conversations.ts';
 import { calendar, mail } from './letters.ts';
 import { today } from './people.ts';
-import { viewOf } from './view.ts';
+import { trouble, viewOf } from './view.ts';
 
 const move: TickReport = {
   from: today,
@@ -30,6 +30,7 @@ export function deskState() {
   const chatNow = chat();
   const calendarNow = calendar();
   let moved = false;
+  let troubleNow = trouble;
   let next: Shown | null = null;
 
   const shown = (usual: Shown): Shown => {
@@ -52,7 +53,7 @@ export function deskState() {
     get(path: string, query: URLSearchParams): unknown {
       if (path === 'view') {
         const [on, words] = moved ? ['2026-09-08', 'Tue 8 September 2026'] : [today, 'Mon 7 September 2026'];
-        return viewOf(query.get('as') ?? 'p-coordinator', on, words, moved ? move : null);
+        return { ...viewOf(query.get('as') ?? 'p-coordinator', on, words, moved ? move : null), trouble: troubleNow };
       }
       if (path.startsWith('conversation/')) {
         const id = decodeURIComponent(path.slice('conversation/'.length));
@@ -87,6 +88,10 @@ export function deskState() {
       if (path === 'clock') {
         moved = true;
         return move;
+      }
+      if (path === 'trouble') {
+        troubleNow = body as unknown as typeof trouble;
+        return troubleNow;
       }
       if (path === 'calendar/answer') {
         const event = calendarNow.events.find(({ id }) => id === body['eventId']);
