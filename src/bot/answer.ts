@@ -3,7 +3,8 @@ import type { Card } from '../cards/render.ts';
 
 /** What the person who clicked or wrote is told now. How it travels depends on what came in: reply.ts. */
 export type Answer =
-  | { kind: 'card'; card: Card; text: string }
+  /** `done` false: the card says what was refused, and so does the text. */
+  | { kind: 'card'; card: Card; text: string; done: boolean }
   | { kind: 'message'; text: string }
   | { kind: 'dialog'; dialog: DrawnDialog }
   /** The dialog may close; nothing more to say. */
@@ -12,4 +13,4 @@ export type Answer =
   | { kind: 'silent' };
 
 export const message = (text: string): Answer => ({ kind: 'message', text });
-export const card = (it: Card, text: string): Answer => ({ kind: 'card', card: it, text });
+export const card = (it: Card, text: string, done = true): Answer => ({ kind: 'card', card: it, text, done });

@@ -24,7 +24,7 @@ export interface Bot {
 
 /** Every route of the bot, in the order in which they are tried. */
 export function makeBot({ adapter, ...parts }: BotParts & { adapter: ConveneAdapter }): Bot {
-  const app = new TeamsApp({ adapter: undefined as never, startTypingTimer: false, removeRecipientMention: false });
+  const app = new TeamsApp({ startTypingTimer: false, removeRecipientMention: false });
   app.addRoute(invoke('adaptiveCard/action'), handle(parts, cardAction), true);
   app.addRoute(invoke('task/fetch'), handle(parts, dialogOpened), true);
   app.addRoute(invoke('task/submit'), handle(parts, dialogSubmitted), true);

@@ -66,7 +66,7 @@ async function pressInside(
   const read = readPress(it.verb, it.data);
   if (read === null || !isCaseVerb(read.verb)) return message('This is not possible any more. Nothing was recorded.');
   const answer = await press(parts, turn, read.verb, read.data as never);
-  return answer.kind === 'card' && answer.text === it.data['caseId'] ? { kind: 'closed' } : message(textOf(answer));
+  return answer.kind === 'card' && answer.done ? { kind: 'closed' } : message(textOf(answer));
 }
 const textOf = (answer: Answer): string => ('text' in answer ? answer.text : 'Nothing was recorded.');
 

@@ -31,7 +31,7 @@ export async function press<V extends CaseVerb>(
   const { refusal } = outcome;
   const view = await viewCase(parts.deps, data.caseId, turn.person);
   if (view.kind === 'refused') return message(refusal.text);
-  return card(withNotice(cardOf(matter, view.value, turn.person), refusal), refusal.text);
+  return card(withNotice(cardOf(matter, view.value, turn.person), refusal), refusal.text, false);
 }
 
 /** The matter's card for the one who pressed; the case where the matter has none any more. */

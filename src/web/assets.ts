@@ -10,6 +10,11 @@ export const templatesFolder = govuk;
 /** Style sheets of the pages. No scripts: the pages work without. */
 export function assets(): Router {
   const router = Router();
+  router.use((_request, response, next) => {
+    // They hold nothing of anybody, and every page asks for them.
+    response.removeHeader('Cache-Control');
+    next();
+  });
   const options = { index: false, maxAge: '1h' } as const;
   router.get('/govuk.css', (_request, response) =>
     response.sendFile(join(govuk, 'govuk', 'govuk-frontend.min.css'), options),

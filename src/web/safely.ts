@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Log } from '../log.ts';
+import { tell } from './tell.ts';
 
 /** Runs a handler; a fault is logged by its kind and answered without a word of it. */
 export const safely =
@@ -8,6 +9,6 @@ export const safely =
     handler(request, response).catch((error: unknown) => {
       log.error({ event: 'requestFailed', error }, 'a request failed');
       if (response.headersSent) return next(error);
-      response.status(500).json({ error: 'Something went wrong on our side.' });
+      tell(request, response, 500, 'Something went wrong on our side.');
     });
   };

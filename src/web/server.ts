@@ -9,6 +9,7 @@ import { health, type Health } from './health.ts';
 import { messages } from './messages.ts';
 import { notifications, type Notice } from './notifications.ts';
 import { safely } from './safely.ts';
+import { tell } from './tell.ts';
 
 export interface WebParts {
   bot: Bot;
@@ -38,7 +39,7 @@ export function makeServer(parts: WebParts): Express {
   app.use('/form-assets', assets());
   app.use('/form', formPages(parts));
   for (const page of parts.pages ?? []) app.use(page);
-  app.use((_request, response) => void response.status(404).json({ error: 'There is nothing at this address.' }));
+  app.use((request, response) => tell(request, response, 404, 'There is nothing at this address.'));
   app.use(unreadable(parts.log));
   return app;
 }
@@ -50,7 +51,7 @@ const quiet: RequestHandler = (_request, response, next) => {
 
 /** What express itself refuses (not JSON, too large), told without its words. */
 function unreadable(log: WebParts['log']) {
-  return (error: unknown, _request: Request, response: Response, next: (error: unknown) => void): void => {
+  return (error: unknown, request: Request, response: Response, next: (error: unknown) => void): void => {
     if (response.headersSent) return next(error);
     const status = statusOf(error);
     if (status >= 500) log.error({ event: 'requestFailed', error }, 'a request failed');
@@ -60,7 +61,7 @@ function unreadable(log: WebParts['log']) {
         : status < 500
           ? 'What was sent could not be read.'
           : 'Something went wrong on our side.';
-    response.status(status).json({ error: words });
+    tell(request, response, status, words);
   };
 }
 

@@ -148,6 +148,22 @@ describe('a button on a card', () => {
   });
 });
 
+it('answers such a message in a channel by a line, because everybody there sees the card change', async () => {
+  const { caseId } = await planned(shell);
+  const tenantId = shell.partnership.authority.tenantId;
+  const conversation = { id: '19:own;messageid=1', conversationType: 'channel', tenantId };
+  for (const [person, words] of [
+    ['ines-pector', 'Only the owner'],
+    ['odd-fellow', 'Recorded. The card of'],
+  ] as const) {
+    const before = rig.posted.length;
+    const value = { verb: 'action.done', caseId, action: '1' };
+    await rig.send(rig.activity(shell.who(person), { type: 'message', value, conversation }));
+    expect(rig.posted[before]?.body['text']).toContain(words);
+    expect(rig.posted[before]?.body['attachments']).toBeUndefined();
+  }
+});
+
 describe('bad input at the door of buttons', () => {
   it.each<[string, string, unknown]>([
     ['a verb that is none', 'case.erase', { caseId: 'HBC-2026-0001' }],
@@ -178,12 +194,12 @@ describe('bad input at the door of buttons', () => {
 
   it('gives a fault of ours a number and no word of what happened', async () => {
     const { caseId } = await planned(shell);
-    const { calendarFor } = shell.deps;
-    shell.deps.calendarFor = () => {
+    const { today } = shell.deps;
+    shell.deps.today = () => {
       throw new Error('Elsie Example lives at 1 Invented Street');
     };
     const answer = await press('odd-fellow', 'action.done', { caseId, action: '1' });
-    shell.deps.calendarFor = calendarFor;
+    shell.deps.today = today;
     expect(answerOf(answer).words).toContain('fault-nu');
     expect(answer.text).not.toContain('Elsie');
   });

@@ -15,8 +15,7 @@ export const submittedAsMessage: Handler = async (parts, turn) => {
   if (read === null) return message(STALE);
   if (read.verb === 'help.topic' || !isCaseVerb(read.verb)) return card(helpCard(turn.person), 'Help');
   const answer = await press(parts, turn, read.verb, read.data as never);
+  if (answer.kind !== 'card' || isPersonal(turn.activity)) return answer;
   // In a channel the shared card is brought up to date by itself; a second copy of it would be noise.
-  return answer.kind === 'card' && !isPersonal(turn.activity)
-    ? message(`Recorded, or refused with a reason, on the card of ${answer.text}.`)
-    : answer;
+  return message(answer.done ? `Recorded. The card of ${answer.text} is being brought up to date.` : answer.text);
 };
