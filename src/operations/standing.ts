@@ -28,20 +28,33 @@ export function standingOf(deps: Deps, stored: StoredCase, partnership: Partners
 }
 
 type Rules = Pick<Standing, 'policy' | 'calendar'>;
-const known = new WeakMap<Deps, Map<string, Rules>>();
+/** Kept for as long as the parts that worked them out are the same. */
+interface Known {
+  by: Pick<Deps, 'policyFor' | 'calendarFor'>;
+  rules: Map<string, Rules>;
+}
+const known = new WeakMap<Deps, Known>();
 /** More procedures, versions and settings than any partnership has in hand at once. */
 const KEPT = 200;
 
 /** A policy and its calendar follow from version and settings alone, and take longer to work out than to look up. */
 function rulesOf(deps: Deps, { procedure, policyVersion, settings }: StoredCase): Rules {
-  const kept = known.get(deps) ?? new Map<string, Rules>();
-  known.set(deps, kept);
+  const { rules } = knownOf(deps);
   const key = JSON.stringify([procedure, policyVersion, settings]);
-  const found = kept.get(key);
+  const found = rules.get(key);
   if (found !== undefined) return found;
   const { policy } = deps.policyFor(procedure, settings, policyVersion);
-  const rules = { policy, calendar: deps.calendarFor(policy) };
-  if (kept.size >= KEPT) kept.clear();
-  kept.set(key, rules);
-  return rules;
+  const worked = { policy, calendar: deps.calendarFor(policy) };
+  if (rules.size >= KEPT) rules.clear();
+  rules.set(key, worked);
+  return worked;
+}
+
+function knownOf(deps: Deps): Known {
+  const { policyFor, calendarFor } = deps;
+  const found = known.get(deps);
+  if (found?.by.policyFor === policyFor && found.by.calendarFor === calendarFor) return found;
+  const fresh: Known = { by: { policyFor, calendarFor }, rules: new Map() };
+  known.set(deps, fresh);
+  return fresh;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { workingCalendar } from '../../src/calendar/workingDays.ts';
-import { daysToTry, rankSlots, type Invitee, type SlotSearch } from '../../src/domain/slots.ts';
+import { daysToTry, rankSlots, withNotice, type Invitee, type SlotSearch } from '../../src/domain/slots.ts';
 
 const calendar = workingCalendar();
 const search = (more: Partial<SlotSearch>): SlotSearch => ({
@@ -34,6 +34,18 @@ describe('which days a panel may be proposed for', () => {
 
   it('finds none when the last day is the Saturday before the next working day', () => {
     expect(daysToTry(search({ today: '2026-04-03', before: '2026-04-06' }))).toEqual([]);
+  });
+});
+
+describe('how much notice a proposal gives', () => {
+  it('leaves time for the pack where the binding day allows it: from Mon 30 March 2026 not before Thu 2 April', () => {
+    const it = search({});
+    expect(withNotice(daysToTry(it), it)[0]).toBe('2026-04-02');
+  });
+
+  it('offers what is left where the binding day does not', () => {
+    const it = search({ before: '2026-04-01' });
+    expect(withNotice(daysToTry(it), it)).toEqual(['2026-03-31', '2026-04-01']);
   });
 });
 
