@@ -56,8 +56,10 @@ export async function askOfCase(deps: Deps, person: Person, asking: Asking & { a
       const found = await proposeSlots(deps, { ...on, minutes, openMinutes, ...(chair ? { chair } : {}) });
       return found.kind === 'refused' ? found : { kind: 'again' };
     }
-    case 'pickSlot':
-      return closed(await pickSlot(deps, { ...on, ...shown, slot: ask.slot }));
+    case 'pickSlot': {
+      const { slot, day, startsAt } = ask;
+      return closed(await pickSlot(deps, { ...on, ...shown, slot, day, startsAt }));
+    }
     case 'movePanel': {
       const { day, startsAt, minutes, openMinutes, chair } = ask;
       const to = { day, startsAt, minutes, openMinutes, ...(chair ? { chair } : {}) };

@@ -68,7 +68,7 @@ function slotData(view: CaseView, slot: Slot, at: number): object {
       execute(
         `Choose ${shortDay(slot)}`,
         'slot.pick',
-        { caseId: view.reference, slot: at, v: view.version },
+        { caseId: view.reference, slot: at, day: slot.day, startsAt: slot.startsAt, v: view.version },
         at === 0 ? { style: 'positive' } : {},
       ),
     ],

@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { DaySchema } from '../calendar/isoDate.ts';
 
 /**
  * What a click may carry. Ids and a version, never records or rights: who may do it is looked up in the store when the click arrives.
@@ -14,7 +15,14 @@ export const VERBS = {
   'case.refresh': z.object({ caseId: ref }),
   'return.nil': z.object({ caseId: ref, kind: returnKind, agency: id, v: version }),
   'action.done': z.object({ caseId: ref, action: id, note: z.string().max(2000).optional(), v: version }),
-  'slot.pick': z.object({ caseId: ref, slot: z.coerce.number().int().min(0).max(2), v: version }),
+  /** `day` and `startsAt` are the time that the card shows: proposals made since leave the record's version as it is. */
+  'slot.pick': z.object({
+    caseId: ref,
+    slot: z.coerce.number().int().min(0).max(2),
+    day: DaySchema.optional(),
+    startsAt: z.string().max(5).optional(),
+    v: version,
+  }),
   'pack.issue': z.object({ caseId: ref, v: version }),
   'meeting.open': z.object({ caseId: ref, v: version }),
   'meeting.start': z.object({ caseId: ref, regardless: z.string().max(2000).optional(), v: version }),

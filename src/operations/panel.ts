@@ -27,17 +27,27 @@ export interface PanelAsk {
   activityId?: string;
 }
 
-/** Takes one of the proposals (0 to 2). A panel that is already arranged moves; its events in the calendars move with it. */
-export async function pickSlot(deps: Deps, ask: PanelAsk & { slot: number }): Promise<Outcome<CaseView>> {
+/**
+ * Takes one of the proposals (0 to 2). `day` and `startsAt` are what the card showed: where the proposals kept now are others, the
+ * click is refused as stale. A panel that is already arranged moves; its events in the calendars move with it.
+ */
+export async function pickSlot(
+  deps: Deps,
+  ask: PanelAsk & { slot: number; day?: string; startsAt?: string },
+): Promise<Outcome<CaseView>> {
   return changeCase(deps, ask, async (standing, tx): Promise<Change> => {
     const proposals = await getDraft(tx, workingsKeys.slots(ask.caseId));
     const proposed = ProposedSlotsSchema.safeParse(proposals?.body);
     const slot = proposed.success ? proposed.data.slots[ask.slot] : undefined;
     if (!proposed.success || slot === undefined) {
+      const { panelArranged } = standing.review;
       // A second click on a slot that was taken finds the panel arranged.
-      if (standing.review.panelArranged !== undefined) return { kind: 'nothing' };
-      return no(refusal('stale', 'capability 23', 'These proposals no longer stand. Ask for new ones.', 'slot'));
+      if (panelArranged && isShown(ask, { day: panelArranged.with.for, startsAt: panelArranged.detail?.startsAt }))
+        return { kind: 'nothing' };
+      return no(staleSlot('These proposals no longer stand. Ask for new ones.'));
     }
+    if (!isShown(ask, slot)) return no(staleSlot('Other times are proposed now. Look at them, then choose.'));
+    if (slot.day < deps.today()) return no(staleSlot('That day has passed. Look for other times.'));
     const { minutes, openMinutes, people, chair } = proposed.data;
     return arrange(deps, ask, standing, {
       day: slot.day,
@@ -50,6 +60,15 @@ export async function pickSlot(deps: Deps, ask: PanelAsk & { slot: number }): Pr
     });
   });
 }
+
+const staleSlot = (words: string): Refusal => refusal('stale', 'capability 23', words, 'slot');
+
+/** Whether this is the time on the card; a card drawn before cards carried one shows none. */
+const isShown = (
+  ask: { day?: string; startsAt?: string },
+  now: { day: string; startsAt: string | undefined },
+): boolean =>
+  (ask.day === undefined || ask.day === now.day) && (ask.startsAt === undefined || ask.startsAt === now.startsAt);
 
 /** Another day and time of the coordinator's own choosing, for a panel that is arranged or yet to be. */
 export async function movePanel(

@@ -174,6 +174,7 @@ describe('bad input at the door of buttons', () => {
     ['a text beyond all measure', 'action.done', { caseId: 'HBC-2026-0001', action: '1', note: 'x'.repeat(9000) }],
     ['a version that is none', 'slot.pick', { caseId: 'HBC-2026-0001', slot: 0, v: 'later' }],
     ['a slot that is none', 'slot.pick', { caseId: 'HBC-2026-0001', slot: 99 }],
+    ['a slot on a day that is none', 'slot.pick', { caseId: 'HBC-2026-0001', slot: 0, day: '2026-02-30' }],
     ['a case that is none', 'case.refresh', { caseId: 'HBC-2026-9999' }],
   ])('answers %s with a clear message and changes nothing', async (_what, verb, data) => {
     const before = await shell.everything();

@@ -72,6 +72,50 @@ describe('looking for a time', () => {
   });
 });
 
+describe('taking one of the times', () => {
+  it('takes the time on the card or none: a card drawn before other times were proposed is stale', async () => {
+    const caseId = await accepted4(shell);
+    shell.on('2026-03-16');
+    const ask = { caseId, person: spoc(), minutes: 90, openMinutes: 30 };
+    const first = accepted(await proposeSlots(shell.deps, ask)).workings.slots?.slots[0];
+    if (!first) throw new Error('nothing was proposed');
+    // The coordinator's own morning fills up, and another look proposes another time at the same place of the list.
+    shell.busy.set(spoc().email, [{ day: first.day, from: '09:00', to: '17:30' }]);
+    const second = accepted(await proposeSlots(shell.deps, ask)).workings.slots?.slots[0];
+    expect([second?.day, second?.startsAt]).not.toEqual([first.day, first.startsAt]);
+    const pick = { caseId, person: spoc(), slot: 0 };
+    const before = await shell.everything();
+    const onCard = { day: first.day, startsAt: first.startsAt };
+    expect(refusalOf(await pickSlot(shell.deps, { ...pick, ...onCard }))).toMatchObject({
+      code: 'stale',
+      field: 'slot',
+    });
+    expect(await shell.everything()).toBe(before);
+
+    const now = { day: second?.day ?? '', startsAt: second?.startsAt ?? '' };
+    const taken = accepted(await pickSlot(shell.deps, { ...pick, ...now }));
+    expect([taken.review.panelArranged?.with.for, taken.review.panelArranged?.detail?.startsAt]).toEqual(
+      Object.values(now),
+    );
+    // The same press again is the same choice; the old card still is not.
+    const { length } = await shell.effects(caseId);
+    accepted(await pickSlot(shell.deps, { ...pick, ...now }));
+    expect(refusalOf(await pickSlot(shell.deps, { ...pick, ...onCard })).code).toBe('stale');
+    expect(await shell.effects(caseId)).toHaveLength(length);
+  });
+
+  it('takes no day that has passed since it was proposed', async () => {
+    const caseId = await accepted4(shell);
+    shell.on('2026-03-16');
+    const ask = { caseId, person: spoc(), minutes: 90, openMinutes: 0 };
+    const slot = accepted(await proposeSlots(shell.deps, ask)).workings.slots?.slots[0];
+    shell.on('2026-04-20');
+    const pick = { caseId, person: spoc(), slot: 0, day: slot?.day ?? '', startsAt: slot?.startsAt ?? '' };
+    expect(refusalOf(await pickSlot(shell.deps, pick))).toMatchObject({ code: 'stale' });
+    shell.on('2026-03-16');
+  });
+});
+
 describe('the arranged panel', () => {
   it('is booked once, whoever clicks twice; the victim is named for the open session alone', async () => {
     const { caseId } = await arranged(shell);

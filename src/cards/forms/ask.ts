@@ -25,7 +25,7 @@ export type Ask =
   | { do: 'sendReturn'; result: 'held' | 'withheld'; ground?: string; form: ReturnForm }
   | { do: 'nilReturn' }
   | { do: 'proposeSlots'; minutes: number; openMinutes: number; chair: string | undefined }
-  | { do: 'pickSlot'; slot: number }
+  | { do: 'pickSlot'; slot: number; day: string; startsAt: string }
   | { do: 'movePanel'; day: string; startsAt: string; minutes: number; openMinutes: number; chair: string | undefined }
   | { do: 'cancelPanel'; reason: string }
   | { do: 'attendance'; attended: MeetingWorkings['attended']; chair: string; expect: number | undefined }

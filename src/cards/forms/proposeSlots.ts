@@ -4,7 +4,7 @@ import { counted } from '../../documents/plainWords.ts';
 import type { CaseView } from '../../domain/caseView.ts';
 import type { Slot } from '../../domain/workings.ts';
 import type { Field } from './fields.ts';
-import { ask, caseOf, type Form } from './form.ts';
+import { ask, caseOf, type Built, type Form } from './form.ts';
 import { chairField, lengthFields, lengthsStart } from './panelFields.ts';
 
 /** Looks for meeting times in people's calendars, and lets the coordinator pick one of three. */
@@ -29,14 +29,14 @@ export const proposeSlots: Form = {
       ...(caseOf(ctx).workings.slots ? {} : { style: 'positive' as const }),
     },
     ...(caseOf(ctx).workings.slots?.slots ?? []).map((slot, at) => ({
-      press: `pick:${at}`,
+      press: `pick/${at}/${slot.day}/${slot.startsAt}`,
       title: `Take ${formatDay(slot.day)}, ${slot.startsAt}`,
       lenient: true,
     })),
   ],
   build: (values, _ctx, press) =>
-    press.startsWith('pick:')
-      ? ask({ do: 'pickSlot', slot: Number(press.slice('pick:'.length)) })
+    press.startsWith('pick/')
+      ? picked(press)
       : ask({
           do: 'proposeSlots',
           minutes: Number(values['minutes']),
@@ -44,6 +44,12 @@ export const proposeSlots: Form = {
           chair: values['chair'] || undefined,
         }),
 };
+
+/** The button names the time that it showed, so that nobody takes another one that was proposed since. */
+function picked(press: string): Built {
+  const [, slot = '', day = '', startsAt = ''] = press.split('/');
+  return ask({ do: 'pickSlot', slot: Number(slot), day, startsAt });
+}
 
 function found(view: CaseView): Field[] {
   const { slots } = view.workings;
