@@ -1,8 +1,8 @@
 import { workingCalendar, type WorkingCalendar } from '../calendar/workingDays.ts';
 import { RECOMMENDED, SettingsSchema, type Period, type Settings } from './settings.ts';
 import type { ClockKind } from './told.ts';
-import type { Act } from './acts.ts';
-import type { Body, LetterName, Procedure, Seat } from './words.ts';
+import type { Act, With } from './acts.ts';
+import type { AppealResult, Body, LetterName, Procedure, Seat } from './words.ts';
 
 /** A rule of the printed procedure: its id in the rule-book, where it stands, our words, and its force. */
 export interface Rule {
@@ -72,6 +72,9 @@ export interface ClockRule {
   /** Never later than this many working days before the decision or meeting (AMB-C3). */
   capBefore?: number;
 }
+
+export type DeciderRole = With<'assignAppeal'>['decider']['role'];
+export type AppealDocument = With<'handOverAppeal'>['documents'][number]['item'];
 
 export interface LadderRung {
   step: 0 | 1 | 2 | 3;
@@ -148,6 +151,12 @@ export interface Policy {
     overturnRule: string | null;
     /** The clock on whose due day the result is due. */
     resultClock: string[];
+    /** What a result may be here, as the procedure has it or leaves it open. */
+    results: AppealResult[];
+    /** As what the decider acts, the usual one first. */
+    deciderRoles: DeciderRole[];
+    /** The documents that go to whoever decides; empty where the procedure lists none. */
+    documents: AppealDocument[];
   };
   /** Acts that this procedure does not have, with the rule that another one has them by. */
   actsLacking: Partial<Record<Act, string>>;

@@ -429,7 +429,16 @@ const policy = definePolicy({
   voice: { writtenAgreementRule: null, modes: ['attend', 'representative', 'written', 'video', 'none'] },
   ladder: [],
   openActionsRule: 'capability 41',
-  appeal: { upheldMakesMet: false, otherAuthorityRule: null, deciderRole: null, overturnRule: null, resultClock: [] },
+  appeal: {
+    upheldMakesMet: false,
+    otherAuthorityRule: null,
+    deciderRole: null,
+    overturnRule: null,
+    resultClock: [],
+    results: ['dismissed', 'upheld', 'referred_back'],
+    deciderRoles: ['other'],
+    documents: [],
+  },
   actsLacking: { passOnAppeal: 'STF-12.2', handOverAppeal: 'WAR-12.3' },
   followUpRule: null,
   labels: {
