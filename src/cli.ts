@@ -6,6 +6,14 @@ const COMMANDS: Record<string, { words: string; run: Command }> = {
     words: 'play FILE…             run worked cases; one JSON line a file',
     run: async (args) => (await import('./commands/play.ts')).play(args),
   },
+  policy: {
+    words: 'policy sheet|lint|diff …   the procedures as data: a sheet to sign, what is wrong, what differs',
+    run: async (args) => (await import('./commands/policy.ts')).policy(args),
+  },
+  explain: {
+    words: 'explain CASE CLOCK [--of NAME] [--on DAY]   how a date was reached, day by day',
+    run: async (args) => (await import('./commands/explain.ts')).explainClock(args),
+  },
   rehearse: {
     words: 'rehearse [--port N] [--folder DIR]   the real bot in a tenant in a box, on this machine alone',
     run: async (args) => (await import('./commands/rehearse.ts')).rehearse(args),
