@@ -2,12 +2,10 @@ import type { Request, Response } from 'express';
 import { z } from 'zod/v4';
 import type { Bot } from '../bot/app.ts';
 
-/** Without these the SDK fails before it has looked at the token. */
-const Shape = z.looseObject({
-  type: z.string().min(1).max(100),
-  channelId: z.string().min(1).max(100),
-  serviceUrl: z.url().max(2000),
-});
+/** Without these it is no activity at all. */
+const Shape = z.looseObject({ type: z.string().min(1).max(100), channelId: z.string().min(1).max(100) });
+/** Without this the SDK fails before it has looked at the token. */
+const Address = z.looseObject({ serviceUrl: z.url().max(2000) });
 
 /** POST /api/messages: activities of the Bot Connector. 400 for what is no activity, 401 for whoever is not the service. */
 export const messages =
@@ -17,7 +15,16 @@ export const messages =
       response.status(400).json({ error: 'This is not an activity.' });
       return;
     }
-    const { status, body } = await bot.receive(request.header('authorization') ?? '', request.body as object);
+    const token = request.header('authorization') ?? '';
+    if (token === '') {
+      response.status(401).end();
+      return;
+    }
+    if (!Address.safeParse(request.body).success) {
+      response.status(400).json({ error: 'This activity names no address to answer to.' });
+      return;
+    }
+    const { status, body } = await bot.receive(token, request.body as object);
     if (status >= 400 || body === undefined) response.status(status).end();
     else response.status(status).json(body);
   };
