@@ -2,7 +2,7 @@ import type { Act } from './acts.ts';
 import type { CaseReview } from './caseReview.ts';
 import type { Partnership, Person, Role } from './directory.ts';
 import { refusal, type Refusal } from './refusals.ts';
-import { agencyNameOf, answerableFor, chairOf, personOf } from './whoIsWho.ts';
+import { agencyNameOf, answerableFor, chairOf, personOf, runsCases } from './whoIsWho.ts';
 
 /** What a person may ask of a case beside the acts of the rule-book. */
 export type Doing =
@@ -47,7 +47,7 @@ export function mayAct(
   const person = personOf(partnership, who.id);
   if (person === undefined)
     return refusal('not_allowed', 'capability 53', 'You are not in this partnership’s directory.');
-  if (person.roles.includes('coordinator')) return null;
+  if (runsCases(person, partnership)) return null;
   const home = person.tenantId === partnership.authority.tenantId;
   if (home && BY_ROLE[doing]?.some((role) => person.roles.includes(role))) return null;
   if (doing === 'openSafeguardingReview')
@@ -124,7 +124,7 @@ export function membersOf(review: CaseReview, partnership: Partnership): Person[
   return partnership.people.filter((person) => {
     if (victimEmail !== undefined && victimEmail !== '' && person.email.toLowerCase() === victimEmail) return false;
     if (consentAwaited && person.tenantId !== home) return false;
-    if (person.roles.includes('coordinator') || person.roles.includes('panel_member')) return true;
+    if (runsCases(person, partnership) || person.roles.includes('panel_member')) return true;
     if (person.roles.includes('senior_manager') && person.tenantId === home) return true;
     if (person.id === chair || panel.has(person.id) || answerable.has(person.id)) return true;
     return asked.has(agencyNameOf(partnership, person.agency)) && isResponder(person, partnership);

@@ -67,7 +67,9 @@ export type MessageWhy =
   | 'assigned'
   | 'partners_told'
   | 'circulated'
-  | 'undeliverable';
+  | 'undeliverable'
+  /** HER-9.1: the risk to the victim was recorded as high. */
+  | 'high_risk';
 
 /** `request/review/police`: the stable name of a matter, part of keys. */
 export function matterKey(matter: Matter): string {

@@ -26,11 +26,12 @@ export function effectsOf(recorded: Recorded): Effect[] {
   const isClosed = after.stage === 'closed';
   return [
     ...(before === null || (wasClosed && !isClosed) ? [openSpace(recorded)] : membersChanged(recorded)),
-    // A closed case's channel is archived and takes no more cards.
-    ...(wasClosed && isClosed ? [] : [cardOf(recorded, { is: 'case' })]),
+    cardOf(recorded, { is: 'case' }),
     ...recorded.events.flatMap((event) => effectsOfEvent(event, recorded)),
     ...(isClosed && !wasClosed ? closing(recorded) : []),
-  ].filter(firstOfKey());
+  ]
+    .filter((effect) => !(wasClosed && isClosed) || effect.lane !== lanes.space(after.reference))
+    .filter(firstOfKey());
 }
 
 function effectsOfEvent(event: CaseEvent, recorded: Recorded): Effect[] {
@@ -38,9 +39,16 @@ function effectsOfEvent(event: CaseEvent, recorded: Recorded): Effect[] {
   const card = (matter: Matter) => cardOf(recorded, matter);
   switch (event.type) {
     case 'returnsRequested':
-      return event.with.agencies.flatMap((agency) => requested(event.with.kind, agency.name, event.on, recorded));
+      return event.with.agencies.flatMap((agency) =>
+        // The appellant is written to by letter, and has no card.
+        agency.body === 'applicant' ? [] : requested(event.with.kind, agency.name, event.on, recorded),
+      );
     case 'returnRecorded':
-      return [card({ is: 'request', returnKind: event.with.kind, agency: agencyIdOf(partnership, event.with.agency) })];
+      return [
+        card({ is: 'request', returnKind: event.with.kind, agency: agencyIdOf(partnership, event.with.agency) }),
+        // It counts the forms still to come, until the pack has gone.
+        ...(after.panelArranged && !after.packIssuedOn && !after.panelHeld ? [card({ is: 'panel' })] : []),
+      ];
     case 'packIssued':
       return [file(recorded, 'pack'), card({ is: 'panel' }), ...answeredRequests(recorded)];
     case 'panelArranged':
@@ -69,6 +77,8 @@ function effectsOfEvent(event: CaseEvent, recorded: Recorded): Effect[] {
       ];
     case 'letterSent':
       return event.with.letter === 'minutes' ? circulated(event.on, recorded) : [];
+    case 'riskAssessed':
+      return event.with.level === 'high' ? highRisk(event.on, recorded) : [];
     case 'nudged':
       return effectsOfNudge(event, after, partnership, (matter) => cardOf(recorded, matter));
     default:
@@ -187,6 +197,17 @@ function assigned(actionId: string, day: Day, recorded: Recorded): Effect[] {
   const matter: Matter = { is: 'action', action: actionId };
   const key = `${after.reference}/${matterKey(matter)}/assigned/v${version}`;
   return [card, ...sayTo(owner, { caseId: after.reference, key, matter, nudge: 'assigned', day, mention: false })];
+}
+
+/** HER-9.1: who can order something today hears at once; the panel is not waited for. */
+function highRisk(day: Day, { after, partnership, version }: Recorded): Effect[] {
+  const home = partnership.authority.tenantId;
+  const seniors = partnership.people.filter((it) => it.roles.includes('senior_manager') && it.tenantId === home);
+  const hearers = new Set([...coordinatorsOf(partnership), ...seniors]);
+  const key = `${after.reference}/highRisk/v${version}`;
+  return [...hearers].flatMap((person) =>
+    sayTo(person, { caseId: after.reference, key, matter: { is: 'case' }, nudge: 'high_risk', day, mention: false }),
+  );
 }
 
 /** HER-10.7: partners hear what became of it, so that they can agree something else. */

@@ -22,6 +22,10 @@ export const withRole = (partnership: Partnership, role: Person['roles'][number]
 
 export const coordinatorsOf = (partnership: Partnership): Person[] => withRole(partnership, 'coordinator');
 
+/** The coordinator, or the deputy the directory names for their absence (WAR-1.7, story 24). */
+export const runsCases = (person: Person, partnership: Partnership): boolean =>
+  person.roles.includes('coordinator') || coordinatorsOf(partnership).some((one) => one.deputy === person.id);
+
 /** Who answers an agency's forms, the one mentioned first in front. */
 export const respondersOf = (partnership: Partnership, idOrName: string): Person[] =>
   (agencyOf(partnership, idOrName)?.responders ?? []).flatMap((id) => personOf(partnership, id) ?? []);

@@ -65,6 +65,17 @@ describe('who may do what, by the directory and the record', () => {
     }
   });
 
+  it('WAR-1.7: lets the coordinator’s deputy run a case in their absence, and stand in its channel', () => {
+    const covered = {
+      ...partnership,
+      people: partnership.people.map((it) => (it.id === 'cora-spoc' ? { ...it, deputy: 'line-manager' } : it)),
+    };
+    const deputy = someone('line-manager');
+    expect(mayAct(deputy, 'requestReturns', after(), partnership)).not.toBeNull();
+    expect(mayAct(deputy, 'requestReturns', after(), covered)).toBeNull();
+    expect(membersOf(after(), covered).map((it) => it.id)).toContain('line-manager');
+  });
+
   it('keeps an agency’s form to that agency and the coordinator (capability 54)', () => {
     const review = after(asked);
     expect(may('ines-pector', 'recordReturn', review, { agency: 'Invented Police' })).toBe('may');

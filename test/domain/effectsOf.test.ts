@@ -107,11 +107,39 @@ describe('what goes out because of what was recorded', () => {
     expect(new Set(effects.map((it) => it.lane))).toEqual(new Set(['space/HBC-2026-0001']));
   });
 
+  it('HER-9.1: a risk recorded as high is told at once to the coordinator and the lead authority’s senior managers, a medium one is not', () => {
+    const risk = (level: 'medium' | 'high'): CaseEvent => ({
+      type: 'riskAssessed',
+      act: 'assessRisk',
+      on: '2026-03-05',
+      with: { stage: 'review', level },
+    });
+    const heard = (level: 'medium' | 'high') =>
+      told([application], risk(level)).effects.flatMap((it) => (it.kind === 'message' ? [it] : []));
+    expect(heard('medium')).toEqual([]);
+    expect(new Set(heard('high').map((it) => it.nudge))).toEqual(new Set(['high_risk']));
+    const seniors = partnership.people.filter(
+      (it) => it.roles.includes('senior_manager') && it.tenantId === partnership.authority.tenantId,
+    );
+    expect(heard('high').map((it) => it.to)).toEqual(
+      expect.arrayContaining(['cora-spoc', ...seniors.map((it) => it.id)]),
+    );
+  });
+
   it('carries ids and never a name, a text or an address', () => {
     for (const events of [[application], [...toMeeting], [...toPlan]])
       expect(JSON.stringify(told(events.slice(0, -1), events.at(-1) as CaseEvent).effects)).not.toMatch(
         /Elsie|Something|@|Odd Fellow/,
       );
+  });
+
+  it('counts the forms still to come on the panel’s card, until the pack has gone', () => {
+    const { effects } = told([application, asked, arranged('2026-03-24', 'b4')], returned);
+    expect(keys(effects)).toContain('card/HBC-2026-0001/panel/v4');
+    const pack: CaseEvent = { type: 'packIssued', on: '2026-03-11', by: { person: 'x', name: 'X', agency: 'Y' } };
+    const later = told([application, asked, arranged('2026-03-24', 'b4'), pack], returned);
+    expect(keys(later.effects)).not.toContain('card/HBC-2026-0001/panel/v5');
+    expect(keys(told([application, asked], returned).effects)).not.toContain('card/HBC-2026-0001/panel/v3');
   });
 
   it('asks an agency by a card in the channel and a mail with a link to its first responder', () => {

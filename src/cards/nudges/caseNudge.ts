@@ -17,6 +17,13 @@ export function caseNudge(saying: Saying, view: CaseView): Nudge {
         details: [...owed, 'More time was taken for this. Say how the case stands and when the next news comes.'],
       };
     }
+    case 'high_risk':
+      return {
+        opening: 'The risk to the victim was recorded as high.',
+        details: [
+          'Act at once; do not wait for the panel. Agree what can be done today, and record each step as an interim action (More, “Add an action”).',
+        ],
+      };
     case 'overdue':
       return {
         opening: 'A date of the procedure has passed.',

@@ -8,6 +8,7 @@ import { numbered } from './letterWords.ts';
 export function stepsOfReview(context: StepContext): Draft[] {
   if (context.review.stage !== 'review') return [];
   return [
+    ...interim(context),
     ...acceptance(context),
     ...askAgencies(context),
     ...contact(context),
@@ -23,6 +24,14 @@ function acceptance(context: StepContext): Draft[] {
   const decidedOn = review.decisions.at(-1)?.on ?? review.openedOn;
   if (letter === undefined || wasSent(review, letter, decidedOn)) return [];
   return [letterStep(context, letter, `Send the acceptance letter${numbered(letter)}`)];
+}
+
+/** HER-9.1: at high risk something is ordered before the panel, and recorded. */
+function interim({ review, spoc }: StepContext): Draft[] {
+  const risk = review.risks.at(-1);
+  if (risk?.level !== 'high' || review.actions.some((action) => action.interim)) return [];
+  const words = 'High risk: record what is done today to keep the victim safe';
+  return [{ key: 'interim', who: spoc, words, opens: { form: 'addAction' }, before: risk.on }];
 }
 
 function askAgencies(context: StepContext): Draft[] {
