@@ -25,6 +25,12 @@ const ONCE_AS_SHOWN: readonly Act[] = [
   'moveAction',
   'followUp',
   'closeCase',
+  'receiveAppeal',
+  'passOnAppeal',
+  'assignAppeal',
+  'handOverAppeal',
+  'hearAppeal',
+  'decideAppeal',
 ];
 
 /** Asks of one case. What is asked was only read from a form: rights and rules are looked up by the operation. */
@@ -58,7 +64,7 @@ export async function askOfCase(deps: Deps, person: Person, asking: Asking & { a
     }
     case 'pickSlot': {
       const { slot, day, startsAt } = ask;
-      return closed(await pickSlot(deps, { ...on, ...shown, slot, day, startsAt }));
+      return closed(await pickSlot(deps, { ...on, slot, day, startsAt }));
     }
     case 'movePanel': {
       const { day, startsAt, minutes, openMinutes, chair } = ask;

@@ -6,6 +6,7 @@ import { lanes, matterKey, type Effect, type Matter } from './effects.ts';
 import { effectsOfNudge } from './effectsOfNudge.ts';
 import { sayTo } from './sayTo.ts';
 import { agencyIdOf, coordinatorsOf, ownerOf, personOf, respondersOf } from './whoIsWho.ts';
+import { APPLICANT_ASKED } from './words.ts';
 
 /** What was recorded: the case before (null at its opening) and after, the new events, and the record's version after them. */
 export interface Recorded {
@@ -24,14 +25,17 @@ export function effectsOf(recorded: Recorded): Effect[] {
   const { before, after } = recorded;
   const wasClosed = before?.stage === 'closed';
   const isClosed = after.stage === 'closed';
-  return [
-    ...(before === null || (wasClosed && !isClosed) ? [openSpace(recorded)] : membersChanged(recorded)),
-    cardOf(recorded, { is: 'case' }),
-    ...recorded.events.flatMap((event) => effectsOfEvent(event, recorded)),
-    ...(isClosed && !wasClosed ? closing(recorded) : []),
-  ]
-    .filter((effect) => !(wasClosed && isClosed) || effect.lane !== lanes.space(after.reference))
-    .filter(firstOfKey());
+  return (
+    [
+      ...(before === null || (wasClosed && !isClosed) ? [openSpace(recorded)] : membersChanged(recorded)),
+      cardOf(recorded, { is: 'case' }),
+      ...recorded.events.flatMap((event) => effectsOfEvent(event, recorded)),
+      ...(isClosed && !wasClosed ? closing(recorded) : []),
+    ]
+      // A closed case's channel is archived and takes nothing more.
+      .filter((effect) => !(wasClosed && isClosed) || effect.lane !== lanes.space(after.reference))
+      .filter(firstOfKey())
+  );
 }
 
 function effectsOfEvent(event: CaseEvent, recorded: Recorded): Effect[] {
@@ -44,6 +48,7 @@ function effectsOfEvent(event: CaseEvent, recorded: Recorded): Effect[] {
         agency.body === 'applicant' ? [] : requested(event.with.kind, agency.name, event.on, recorded),
       );
     case 'returnRecorded':
+      if (event.with.agency === APPLICANT_ASKED) return [];
       return [
         card({ is: 'request', returnKind: event.with.kind, agency: agencyIdOf(partnership, event.with.agency) }),
         // It counts the forms still to come, until the pack has gone.

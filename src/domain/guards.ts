@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/isoDate.ts';
 import type { With } from './acts.ts';
+import { openAppeal } from './appealStanding.ts';
 import type { CaseReview, Command } from './caseReview.ts';
 import type { Partnership } from './directory.ts';
 import { refusal, type Refusal } from './refusals.ts';
@@ -25,7 +26,7 @@ const AFTER_CLOSING = new Set<Command['act']>([
  * that the directory knows, nothing said twice. A worked case is free of these: it may tell what nobody would type.
  */
 export function guard(command: Command, review: CaseReview | null, partnership: Partnership): Refusal | null {
-  if (review?.stage === 'closed' && !staysOpenTo(command))
+  if (review?.stage === 'closed' && !staysOpenTo(command, review))
     return refusal('closed', 'capability 50', 'The case is closed. Nothing more can be recorded here.');
   switch (command.act) {
     case 'receiveApplication':
@@ -64,7 +65,17 @@ export function guard(command: Command, review: CaseReview | null, partnership: 
         ? refusal('reason_missing', 'HER-10.1', 'Say why the action is late and when it will be done.', 'note')
         : future(command.with.doneOn, command.on, 'doneOn');
     case 'receiveAppeal':
-      return future(command.with.madeOn, command.on, 'madeOn');
+      return (
+        future(command.with.madeOn, command.on, 'madeOn') ??
+        future(command.with.toldOn, command.on, 'toldOn') ??
+        consentDay(command.with.consent, command.on, 'consent')
+      );
+    case 'assignAppeal':
+      return tookPart(command, review);
+    case 'passOnAppeal':
+    case 'hearAppeal':
+    case 'decideAppeal':
+      return onceInAppeal(command, review);
     default:
       return null;
   }
@@ -78,8 +89,36 @@ function secondHand({ with: carried, by }: Command<'decideThreshold' | 'declineA
     : null;
 }
 
-const staysOpenTo = ({ act, with: carried }: Command): boolean =>
-  AFTER_CLOSING.has(act) || (['requestReturns', 'recordReturn'].includes(act) && isAppeal(carried));
+/** AMB-D6, AMB-D10: whoever chaired or sat on the panel took part, whatever is ticked. */
+function tookPart({ with: carried }: Command<'assignAppeal'>, review: CaseReview | null): Refusal | null {
+  const held = review?.panelHeld?.with;
+  const panel = [held?.chair.name, ...(held?.attended ?? []).map((it) => it.name)];
+  return carried.decider.independent === true && panel.includes(carried.decider.name.trim())
+    ? refusal(
+        'decider_not_independent',
+        'AMB-D6',
+        'This person was on the panel of this case, so they took part in it.',
+        'decider.independent',
+      )
+    : null;
+}
+
+/** Each step of an appeal once; an appeal that is decided takes no more of them. */
+function onceInAppeal({ act }: Command, review: CaseReview | null): Refusal | null {
+  const appeal = review?.appeals.at(-1);
+  const done =
+    appeal?.decided !== undefined ||
+    (act === 'passOnAppeal' && appeal?.passedOn !== undefined) ||
+    (act === 'hearAppeal' && appeal?.heardOn !== undefined);
+  return done ? refusal('already_done', 'capability 51', 'This step of the appeal is on record already.') : null;
+}
+
+/** Acts of an appeal go on after the closing, and the decision that an appeal sent back with what must come before it. */
+const staysOpenTo = ({ act, with: carried }: Command, review: CaseReview): boolean =>
+  AFTER_CLOSING.has(act) ||
+  (['requestReturns', 'recordReturn'].includes(act) && isAppeal(carried)) ||
+  (act === 'extendClock' && openAppeal(review) !== undefined) ||
+  (['decideThreshold', 'assessRisk'].includes(act) && review.appeals.at(-1)?.decided?.with.result === 'referred_back');
 const isAppeal = (carried: Command['with']): boolean =>
   typeof carried === 'object' && 'kind' in carried && carried.kind === 'appeal';
 

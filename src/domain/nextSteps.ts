@@ -4,8 +4,10 @@ import type { CaseReview } from './caseReview.ts';
 import type { CaseView } from './caseView.ts';
 import type { Partnership } from './directory.ts';
 import type { ResolvedPolicy } from './policy.ts';
+import { stepsOfAppeals } from './steps/appeals.ts';
 import { stepsAfterPanel } from './steps/afterPanel.ts';
 import { stepsBeforeDecision } from './steps/beforeDecision.ts';
+import { stepsOfFollowUp } from './steps/followUp.ts';
 import { stepsOfReturns } from './steps/returns.ts';
 import { stepsOfReview } from './steps/review.ts';
 import { stepsOfClocks } from './steps/clocks.ts';
@@ -46,6 +48,8 @@ export function nextSteps(
     ...stepsOfReturns(context),
     ...stepsOfReview(context),
     ...stepsAfterPanel(context),
+    ...stepsOfAppeals(context),
+    ...stepsOfFollowUp(context),
   ];
   return [...found, ...stepsOfClocks(context, found)].sort(byUrgency).map((draft) => finished(draft, today));
 }

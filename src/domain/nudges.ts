@@ -7,6 +7,7 @@ import { rungsOf } from './ladder.ts';
 import type { ResolvedPolicy } from './policy.ts';
 import { clockOf, tellReturns } from './returns.ts';
 import type { ToldClock, ToldRung } from './told.ts';
+import { APPLICANT_ASKED } from './words.ts';
 
 type Nudged = Extract<SystemEvent, { type: 'nudged' }>;
 
@@ -100,8 +101,9 @@ function nudgesOfReturns(
     (it) => it.status === 'open' || it.status === 'overdue',
   );
   return owed.flatMap((owes): PlannedNudge[] => {
-    if (owes.dueOn === undefined || review.closed) return [];
     const { agency, kind, dueOn } = owes;
+    // The appellant's own answer is nobody's duty, so nobody is chased for it.
+    if (dueOn === undefined || (review.closed && kind !== 'appeal') || agency === APPLICANT_ASKED) return [];
     const clock = clockOf(owes, clocks, policy)?.id ?? `${policy.prefix}.agency.${kind}`;
     const subject = `return/${kind}/${agency}`;
     const base = { about: { agency, clock, of: agency } };

@@ -75,5 +75,6 @@ function requestOwed(
   if (request?.answer !== undefined) return 'The return is in.';
   if (matter.returnKind === 'review' && review.panelHeld !== undefined) return 'The panel has met without this return.';
   if (matter.returnKind === 'threshold' && review.decisions.length > 0) return 'The threshold is decided.';
+  if (matter.returnKind === 'appeal') return review.appeals.at(-1)?.decided === undefined || 'The appeal is decided.';
   return review.stage !== 'closed' || 'The case is closed.';
 }

@@ -91,6 +91,9 @@ export const REFUSAL_CODES = [
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
+/** Under what name the record keeps a request to the appellant (STF-12.5): never a person's own. */
+export const APPLICANT_ASKED = 'the applicant';
+
 export type ReturnKind = 'threshold' | 'review' | 'appeal';
 export type ThresholdResult = 'met' | 'not_met' | 'met_discretion';
 export type ClosedAs = 'completed' | 'not_met' | 'withdrawn' | 'no_contact' | 'refused' | 'duplicate';

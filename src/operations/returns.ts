@@ -1,5 +1,5 @@
 import { mayAct } from '../domain/authority.ts';
-import type { ReturnRequest } from '../domain/caseReview.ts';
+import type { CaseReview, ReturnRequest } from '../domain/caseReview.ts';
 import type { CaseView } from '../domain/caseView.ts';
 import type { Detail } from '../domain/detail.ts';
 import type { Person } from '../domain/directory.ts';
@@ -68,7 +68,7 @@ export async function loadReturn(deps: Deps, of: ReturnOf): Promise<Outcome<Load
     request,
     draft: draft.success ? draft.data : null,
     draftVersion: saved?.version ?? 0,
-    readOnly: stored.stage === 'closed' || (request.answer !== undefined && stored.review.packIssuedOn !== undefined),
+    readOnly: isReadOnly(request, stored.review),
   });
 }
 
@@ -151,6 +151,12 @@ export async function issuePack(
     const by = { person: ask.person.id, name: ask.person.name, agency: agencyNameOf(partnership, ask.person.agency) };
     return { kind: 'change', events: [{ type: 'packIssued', on: deps.today(), by }] };
   });
+}
+
+/** What an appeal asks for may be answered until the appeal is decided; all else until the pack is out, and never in a closed case. */
+function isReadOnly(request: ReturnRequest, review: CaseReview): boolean {
+  if (request.kind === 'appeal') return review.appeals.at(-1)?.decided !== undefined;
+  return review.stage === 'closed' || (request.answer !== undefined && review.packIssuedOn !== undefined);
 }
 
 const notAsked = () => refusal('unknown_agency', 'capability 12', 'This agency was not asked for this form.');

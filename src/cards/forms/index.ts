@@ -5,24 +5,30 @@ import { addAction } from './addAction.ts';
 import { amendComplaints } from './amendComplaints.ts';
 import { answerRecommendation } from './answerRecommendation.ts';
 import { application } from './application.ts';
+import { assignAppeal } from './assignAppeal.ts';
 import { attendance } from './attendance.ts';
 import { cancelPanel } from './cancelPanel.ts';
 import { captureAction } from './captureAction.ts';
 import { close } from './close.ts';
 import { consent } from './consent.ts';
 import { contact } from './contact.ts';
+import { decideAppeal } from './decideAppeal.ts';
 import { decline } from './decline.ts';
 import { explain } from './explain.ts';
 import { extend } from './extend.ts';
 import { findings } from './findings.ts';
 import { followUp } from './followUp.ts';
 import type { Form } from './form.ts';
+import { handOverAppeal } from './handOverAppeal.ts';
+import { hearAppeal } from './hearAppeal.ts';
 import { letter } from './letter.ts';
 import { more } from './more.ts';
 import { moveAction } from './moveAction.ts';
 import { movePanel } from './movePanel.ts';
+import { passOnAppeal } from './passOnAppeal.ts';
 import { proposeSlots } from './proposeSlots.ts';
 import { readReturn } from './readReturn.ts';
+import { receiveAppeal } from './receiveAppeal.ts';
 import { recommendation } from './recommendation.ts';
 import { requestReturns } from './requestReturns.ts';
 import { agencyReturn } from './return.ts';
@@ -60,6 +66,12 @@ export const FORMS: Record<Dialog, Form> = {
   actionNotViable,
   answerRecommendation,
   followUp,
+  receiveAppeal,
+  passOnAppeal,
+  assignAppeal,
+  handOverAppeal,
+  hearAppeal,
+  decideAppeal,
   close,
   explain,
   more,

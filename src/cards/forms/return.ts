@@ -3,7 +3,7 @@ import { agencyIdOf } from '../../domain/whoIsWho.ts';
 import { again, ask, caseOf, errors, type Built, type Form, type FormContext, type Values } from './form.ts';
 import type { Button } from './fields.ts';
 import { readReturnForm, returnStart } from './returnValues.ts';
-import { sectionFields, sectionsOf, type Section } from './returnSections.ts';
+import { byAppellant, sectionFields, sectionsOf, type Section } from './returnSections.ts';
 import { formatDay } from '../../calendar/isoDate.ts';
 
 /**
@@ -12,7 +12,7 @@ import { formatDay } from '../../calendar/isoDate.ts';
  */
 export const agencyReturn: Form = {
   name: 'return',
-  title: (ctx) => formLabel(caseOf(ctx)),
+  title: (ctx) => (ctx.params.kind === 'appeal' ? appealTitle(ctx) : formLabel(caseOf(ctx))),
   width: 'large',
   start: (ctx) => ({ ...returnStart(ctx), section: 'holding' }),
   fields: (ctx, values) =>
@@ -74,7 +74,7 @@ function buttonsOf(ctx: FormContext, section: Section, values: Values): Button[]
   if (section === 'holding')
     return [
       { press: 'next', title: 'Continue', style: 'positive' },
-      ...(answered(ctx) ? [] : [{ press: 'nil', title: 'We hold nothing', lenient: true }]),
+      ...(answered(ctx) || byAppellant(ctx) ? [] : [{ press: 'nil', title: 'We hold nothing', lenient: true }]),
       saves,
     ];
   const back: Button = { press: 'back', title: 'Back', lenient: true };
@@ -107,15 +107,19 @@ const requestOf = (ctx: FormContext) => {
     (one) => one.kind === (ctx.params.kind ?? 'review') && agencyIdOf(view.partnership, one.agency) === agency,
   );
 };
+const appealTitle = (ctx: FormContext): string =>
+  byAppellant(ctx) ? 'Reasons for the appeal' : 'Documents for the appeal';
 const answered = (ctx: FormContext): boolean => requestOf(ctx)?.answer !== undefined;
 
 /** Once the pack has gone to the panel an answer can no longer be changed; one never given still may be. */
 function readOnly(ctx: FormContext): boolean {
   const { review } = caseOf(ctx);
+  if (ctx.params.kind === 'appeal') return review.appeals.at(-1)?.decided !== undefined;
   return review.stage === 'closed' || (answered(ctx) && (review.packIssuedOn ?? review.panelHeld) !== undefined);
 }
 function readOnlyWords(ctx: FormContext): string {
   const { review } = caseOf(ctx);
+  if (ctx.params.kind === 'appeal') return 'The appeal is decided. The form can be read but not changed.';
   if (review.stage === 'closed') return 'The case is closed. The form can be read but not changed.';
   return review.packIssuedOn
     ? `The pack went to the panel on ${formatDay(review.packIssuedOn)}. The form can be read but no longer changed.`

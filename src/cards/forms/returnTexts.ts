@@ -58,6 +58,25 @@ export const riskFields = (review: boolean, ages: Choice[], yesNo: Choice[]): Fi
     : []),
 ];
 
+/** STF-12.6: the papers of the case, and STF-5.1: why something is missing or was done another way. */
+export const paperFields = (): Field[] => [
+  { kind: 'heading', text: 'Your papers on the case' },
+  long('actionTaken', 'What you did, in the order of the days', 'Set it against the times of the local procedure.'),
+  long('victimContact', 'Support offered, and letters and messages with the applicant'),
+  long('openCase', 'Actions of the plan: done, overdue, open'),
+  long(
+    'furtherAction',
+    'What you do not have, or did differently from guidance or procedure: explain in detail',
+    'Leave it empty where nothing is missing.',
+  ),
+];
+
+/** STF-12.5: the applicant's reasons for each ground. */
+export const reasonFields = (): Field[] => [
+  { kind: 'heading', text: 'The applicant’s reasons' },
+  long('behaviour', 'Reasons for each ground, in their own words'),
+];
+
 /** What the agency can add, who comes, and its word that the answer is right. */
 export const meetingFields = (review: boolean): Field[] => [
   { kind: 'heading', text: 'To finish' },

@@ -1,5 +1,5 @@
 import { answerableFor } from '../whoIsWho.ts';
-import { datesOf, letterStep, owed, wasSent, type Draft, type StepContext } from './context.ts';
+import { letterStep, owed, wasSent, type Draft, type StepContext } from './context.ts';
 import { numbered } from './letterWords.ts';
 import type { LetterName } from '../words.ts';
 
@@ -71,17 +71,8 @@ function close(context: StepContext): Draft[] {
   const open = review.actions.some((action) => action.status === 'open');
   const wasTold = outcome === undefined || wasSent(review, outcome, review.panelHeld?.on ?? '');
   if (review.planAgreedOn === undefined || open || !wasTold) return [];
-  const callBack = owed(context, { act: 'follow_up' });
-  if (callBack !== undefined)
-    return [
-      {
-        key: 'followUp',
-        who: spoc,
-        words: 'Call the victim back: are they satisfied?',
-        opens: { form: 'followUp' },
-        ...datesOf(callBack),
-      },
-    ];
+  // SHR-10.2: the call back comes first, and closes or opens a further review.
+  if (owed(context, { act: 'follow_up' }) !== undefined) return [];
   const closing: Draft = {
     key: 'close',
     who: spoc,

@@ -1,3 +1,4 @@
+import { openAppeal, sentBack } from '../appealStanding.ts';
 import { numbered } from './letterWords.ts';
 import type { ToldClock } from '../told.ts';
 import { datesOf, letterStep, owed, wasSent, type Draft, type StepContext } from './context.ts';
@@ -93,6 +94,8 @@ function notMet(context: StepContext): Draft[] {
   const decidedOn = review.decisions.at(-1)?.on ?? '';
   if (letter !== undefined && !wasSent(review, letter, decidedOn))
     return [letterStep(context, letter, `Send the letter that says no, with the reasons${numbered(letter)}`)];
+  // While an appeal is under way, or has sent the decision back, the case is not at its end.
+  if (openAppeal(review) !== undefined || sentBack(review, policy) !== undefined) return [];
   return [
     {
       key: 'close',

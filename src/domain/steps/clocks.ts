@@ -18,7 +18,7 @@ export function stepsOfClocks(context: StepContext, found: Draft[]): Draft[] {
   const rest = told.clocks.flatMap((clock): Draft[] => {
     const rule = policy.clocks.find((it) => it.id === clock.id);
     if (rule === undefined || !isOwed(clock) || clock.governing === false || spokenOf.has(clock.id)) return [];
-    if (rule.owedBy === 'agency' || rule.owedBy === 'applicant') return [];
+    if (rule.owedBy === 'agency' || rule.owedBy === 'applicant' || isOfAppeal(rule)) return [];
     if (review.closed === undefined ? onTheRoad(rule, context) : !outlives(clock, rule, context)) return [];
     return [
       {
@@ -41,16 +41,18 @@ function onTheRoad({ metBy }: ClockRule, { policy }: StepContext): boolean {
   return metBy.letter.some((letter) => own.includes(letter));
 }
 
-/** Still owed once the case is closed: what closing began, appeals, the call back, and the letter that tells the result. */
+/** The appeal's own steps speak of these, each when its turn has come. */
+const isOfAppeal = (rule: ClockRule): boolean => rule.per === 'appeal' || rule.per === 'threshold_appeal';
+
+/** Still owed once the case is closed: what closing began, the call back, and the letter that tells the result. */
 function outlives(clock: ToldClock, rule: ClockRule, { policy, review }: StepContext): boolean {
-  if (rule.per === 'appeal' || rule.per === 'threshold_appeal') return true;
   if (clock.anchor !== undefined && review.closed !== undefined && clock.anchor >= review.closed.on) return true;
-  if ('act' in rule.metBy) return rule.metBy.act === 'follow_up';
+  if ('act' in rule.metBy) return false;
   const { not_met, outcome } = policy.letters;
   return rule.metBy.letter.some((letter) => letter === not_met || letter === outcome);
 }
 
 function opensFor({ metBy }: ClockRule): Draft['opens'] {
   if ('letter' in metBy) return { form: 'letter', params: { letter: metBy.letter[0] ?? 'update' } };
-  return { form: metBy.act === 'follow_up' ? 'followUp' : 'more' };
+  return { form: 'more' };
 }

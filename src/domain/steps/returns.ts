@@ -1,12 +1,15 @@
 import { matterKey } from '../effects.ts';
 import { agencyIdOf, respondersOf } from '../whoIsWho.ts';
+import type { ResolvedPolicy } from '../policy.ts';
+import type { ToldReturn } from '../told.ts';
+import { APPLICANT_ASKED } from '../words.ts';
 import type { Draft, StepContext } from './context.ts';
 
 /** Each agency's form that is still owed, the responder first, the coordinator after. */
 export function stepsOfReturns({ review, told, partnership, policy, spoc }: StepContext): Draft[] {
-  if (review.stage === 'closed') return [];
+  const open = review.stage !== 'closed';
   return told.returns
-    .filter((it) => it.status === 'open' || it.status === 'overdue')
+    .filter((it) => (it.status === 'open' || it.status === 'overdue') && (open || it.kind === 'appeal'))
     .map((it): Draft => {
       const agency = agencyIdOf(partnership, it.agency);
       const who = respondersOf(partnership, it.agency).map((person) => person.id);
@@ -14,10 +17,19 @@ export function stepsOfReturns({ review, told, partnership, policy, spoc }: Step
       return {
         key: `return/${it.kind}/${agency}`,
         who: [...who, ...spoc.filter((id) => !who.includes(id))],
-        words: `${it.agency}: send the ${policy.labels.form}`,
+        words: wordsOf(it, policy),
         ...(clock === undefined ? {} : { rule: clock.rule, clock: clock.id }),
         ...(it.dueOn === undefined ? {} : { dueOn: it.dueOn }),
-        opens: { matter: matterKey({ is: 'request', returnKind: it.kind, agency }) },
+        // The appellant has no card, and an archived channel takes none: the form itself is opened.
+        opens:
+          open && it.agency !== APPLICANT_ASKED
+            ? { matter: matterKey({ is: 'request', returnKind: it.kind, agency }) }
+            : { form: 'return', params: { kind: it.kind, agency } },
       };
     });
+}
+
+function wordsOf({ agency, kind }: ToldReturn, { labels }: ResolvedPolicy): string {
+  if (agency === APPLICANT_ASKED) return 'Record the reasons that the applicant gives for the appeal';
+  return kind === 'appeal' ? `${agency}: send the documents for the appeal` : `${agency}: send the ${labels.form}`;
 }
