@@ -1,14 +1,17 @@
-import { formatDay, type Day } from './calendar/isoDate.ts';
+import { formatDayShort, type Day } from './calendar/isoDate.ts';
+import type { WorkingCalendar } from './calendar/workingDays.ts';
+import { leftWords } from './cards/words.ts';
 import { remoteKeys, type PostedCard, type Space } from './delivery/remotes.ts';
 import { explain } from './domain/explain.ts';
 import { membersOf } from './domain/authority.ts';
 import type { Partnership } from './domain/directory.ts';
+import { matterKey } from './domain/effects.ts';
 import type { ResolvedPolicy } from './domain/policy.ts';
 import type { Joined } from './compose.ts';
 import { guide, nextDueDay } from './operations/guide.ts';
 import type { StepOfCase } from './operations/lists.ts';
 import { partnershipIn, standingOf } from './operations/standing.ts';
-import { sweep } from './operations/sweep.ts';
+import { sweep, type Swept } from './operations/sweep.ts';
 import { viewCase } from './operations/view.ts';
 import type { Backstage } from './rehearsal/backstage.ts';
 import type { ClockView, GuideStep, Place, RecordView } from './rehearsal/desk/protocol.ts';
@@ -32,9 +35,12 @@ export function backstageOf(joined: Joined, chatIdOf: (person: string) => string
   return {
     async guide() {
       const partnership = await partnershipIn(deps.db);
-      const steps = await guide(deps);
+      const [policy, steps] = await Promise.all([policyNow(), guide(deps)]);
+      const when = { today: deps.today(), calendar: deps.calendarFor(policy) };
       const found = await Promise.all(
-        steps.flatMap((step) => step.who.slice(0, 1).map((who) => placed(joined, step, who, partnership, chatIdOf))),
+        steps.flatMap((step) =>
+          step.who.slice(0, 1).map((who) => placed(joined, step, who, partnership, when, chatIdOf)),
+        ),
       );
       return [...found, ...openCaseStep(partnership, steps.length, chatIdOf)];
     },
@@ -45,9 +51,7 @@ export function backstageOf(joined: Joined, chatIdOf: (person: string) => string
       const partnership = await partnershipIn(deps.db);
       const came = await Promise.all(
         swept.nudges.map(async (nudge) => {
-          const who = nudge.to[0];
-          const place =
-            who === undefined ? undefined : await placeOfPerson(joined, nudge.caseId, who, partnership, chatIdOf);
+          const place = await placeOfNudge(joined, nudge, partnership, chatIdOf);
           return { on: to, words: `${nudge.caseId}: ${nudge.words}`, ...(place ? { place } : {}) };
         }),
       );
@@ -97,6 +101,7 @@ async function placed(
   step: StepOfCase,
   who: string,
   partnership: Partnership,
+  when: { today: Day; calendar: WorkingCalendar },
   chatIdOf: (person: string) => string | null,
 ): Promise<Step> {
   const place =
@@ -110,10 +115,31 @@ async function placed(
     caseRef: step.reference,
     words: step.words,
     ...(step.rule === undefined ? {} : { rule: step.rule }),
-    ...(step.dueOn === undefined ? {} : { dueOn: step.dueOn, dueWords: formatDay(step.dueOn) }),
+    ...(step.dueOn === undefined ? {} : { dueOn: step.dueOn, dueWords: dueShort(step.dueOn, when) }),
     overdue: step.overdue,
     open: dialog ? { ...base, dialog } : base,
   };
+}
+
+/** "by Wed 9 Sept (2 working days left)", "was due Wed 9 Sept (2 working days overdue)". */
+function dueShort(due: Day, when: { today: Day; calendar: WorkingCalendar }): string {
+  const left = leftWords(due, when).words;
+  return `${due < when.today ? 'was due' : 'by'} ${formatDayShort(due)}${left ? ` (${left})` : ''}`;
+}
+
+/** Where the first who heard a nudge reads it: the host's people in their chat, members in the matter's thread, others in their mail. */
+async function placeOfNudge(
+  joined: Joined,
+  { caseId, matter, to: [who] }: Swept['nudges'][number],
+  partnership: Partnership,
+  chatIdOf: (person: string) => string | null,
+): Promise<Place | undefined> {
+  if (who === undefined) return undefined;
+  const chat = chatIdOf(who);
+  if (chat !== null) return { person: who, where: 'chat', id: chat };
+  const place = await placeOfPerson(joined, caseId, who, partnership, chatIdOf);
+  const card = place.where === 'channel' ? await placeOfCard(joined, caseId, matterKey(matter), who, chatIdOf) : null;
+  return card?.id === place.id ? card : place;
 }
 
 /** Where the posted card of a matter stands for this person. */

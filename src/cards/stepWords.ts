@@ -1,4 +1,3 @@
-import { listed } from '../documents/plainWords.ts';
 import type { CaseView } from '../domain/caseView.ts';
 import type { Person } from '../domain/directory.ts';
 import type { NextStep } from '../domain/nextSteps.ts';
@@ -8,12 +7,12 @@ import { say, type Markup } from './escape.ts';
 import { DialogParams } from './verbs.ts';
 import { dueWords, type Colour } from './words.ts';
 
-/** Who has a step to do, by name: "Ada Quill or Tom Reed". */
+/** Who has a step to do, by name: "Ada Quill, Ben Ash or Tom Reed". */
 export function whoWords(view: CaseView, step: NextStep): string {
   const names = step.who
     .slice(0, 3)
     .map((id) => personOf(view.partnership, id)?.name ?? 'somebody not in the directory');
-  return names.length === 2 ? names.join(' or ') : listed(names);
+  return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' or ');
 }
 
 /** "Ada Quill · by Wed 9 September 2026 (2 working days left)". */

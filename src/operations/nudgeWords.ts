@@ -1,4 +1,5 @@
 import type { Nudged } from '../domain/effectsOfNudge.ts';
+import type { ResolvedPolicy } from '../domain/policy.ts';
 
 const RUNG_HEARD = {
   owner: 'the owner',
@@ -11,15 +12,15 @@ const RUNG_HEARD = {
   chair: 'the chair',
 } as const;
 
-/** What a nudge was, in a line for the desk and the log of a sweep: "Line manager told about action 2". Ids alone. */
-export function nudgeWords({ nudge, about, to }: Nudged): string {
+/** What a nudge was, in a line for the desk and the log of a sweep: "The line manager told about action 2". No names of people. */
+export function nudgeWords({ nudge, about, to }: Nudged, policy: ResolvedPolicy): string {
   const who = RUNG_HEARD[to.role];
   const what =
     about.action !== undefined
       ? `action ${about.action}`
       : about.agency !== undefined
         ? `the return of ${about.agency}`
-        : (about.clock ?? 'the case');
+        : clockWords(about.clock, policy);
   const said = {
     before_due: `${who} reminded: ${what} is due soon`,
     due_today: `${who} reminded: ${what} is due today`,
@@ -30,4 +31,10 @@ export function nudgeWords({ nudge, about, to }: Nudged): string {
     target_passed: `${who} told: the local target of ${what} has passed`,
   }[nudge];
   return said.charAt(0).toUpperCase() + said.slice(1);
+}
+
+/** A clock by the name the procedure gives it; the case itself where it is about no clock. */
+function clockWords(id: string | undefined, policy: ResolvedPolicy): string {
+  if (id === undefined) return 'the case';
+  return `“${policy.clocks.find((clock) => clock.id === id)?.label ?? id}”`;
 }

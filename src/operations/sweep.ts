@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../calendar/isoDate.ts';
-import { hearersOf, type Nudged } from '../domain/effectsOfNudge.ts';
+import { hearersOf, matterOfNudge, type Nudged } from '../domain/effectsOfNudge.ts';
 import { caseCardOn } from '../domain/effectsOf.ts';
-import type { MessageWhy } from '../domain/effects.ts';
+import type { Matter, MessageWhy } from '../domain/effects.ts';
 import { dueNudges, nextWakeDay } from '../domain/wake.ts';
 import { casesDue, setWake } from '../store/cases.ts';
 import { inTransaction, type Tx } from '../store/database.ts';
@@ -14,7 +14,7 @@ import { partnershipIn, standingOf, type Standing } from './standing.ts';
 export interface Swept {
   /** Cases looked at: those whose wake day had come, and no other. */
   cases: number;
-  nudges: { caseId: string; words: string; to: string[]; why: MessageWhy }[];
+  nudges: { caseId: string; words: string; to: string[]; why: MessageWhy; matter: Matter }[];
   /** Cases that could not be worked out, and why. They are looked at again the next day. */
   faults: { caseId: string; error: unknown }[];
 }
@@ -52,7 +52,8 @@ async function sweepBatch(deps: Deps, tx: Tx, today: Day, claim: number): Promis
       const nudges = await tellOne(deps, tx, standing, today);
       for (const nudge of nudges) {
         const to = hearersOf(nudge, stored.review, partnership).map((person) => person.id);
-        swept.nudges.push({ caseId, words: nudgeWords(nudge), to, why: nudge.nudge });
+        const matter = matterOfNudge(nudge, stored.review, partnership);
+        swept.nudges.push({ caseId, words: nudgeWords(nudge, standing.policy), to, why: nudge.nudge, matter });
       }
     } catch (error) {
       // One case that cannot be worked out must not keep the others from being told. Nothing of it was written: all is

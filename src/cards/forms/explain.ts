@@ -1,4 +1,4 @@
-import { formatDay } from '../../calendar/isoDate.ts';
+import { formatDay, formatDayShort } from '../../calendar/isoDate.ts';
 import { clockLabel } from '../../documents/procedureWords.ts';
 import { explain as explainClock } from '../../domain/explain.ts';
 import type { Explanation } from '../../domain/told.ts';
@@ -54,7 +54,7 @@ function told(ctx: FormContext, it: Explanation): Field[] {
 }
 
 function dayFacts(it: Explanation): { label: string; value: string }[] {
-  const facts = it.days.map((day) => ({ label: formatDay(day.on), value: day.note }));
+  const facts = it.days.map((day) => ({ label: formatDayShort(day.on), value: day.note }));
   if (facts.length <= MOST_DAYS) return facts;
   const half = MOST_DAYS / 2;
   return [

@@ -9,7 +9,9 @@ export const requestReturns: Form = {
   title: (ctx) => `Ask for ${formLabel(caseOf(ctx))}`,
   height: 'medium',
   start: (ctx) => ({
+    // Bodies of the Act are asked unless somebody says no; others are asked when somebody says so.
     agencies: notAsked(ctx)
+      .filter((agency) => agency.body !== 'other')
       .map((agency) => agency.id)
       .join(','),
   }),

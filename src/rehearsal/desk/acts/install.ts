@@ -8,11 +8,12 @@ import type { World } from '../../world.ts';
 const botJoins = (world: World) => [{ id: botAccountId(world), name: botName(world) }];
 
 /**
- * The app is put into the team, once. The bot learns its service address from this, before anything else can happen.
- * Returns false when the bot did not take it; then it can be tried again.
+ * The app is put into the team, once for each service address: the bot learns the address from this, before anything else can
+ * happen. Returns false when the bot did not take it; then it can be tried again.
  */
 export async function installInTeam(world: World): Promise<boolean> {
-  if (world.state.fact('installed') === true) return true;
+  const { connector } = world.urls;
+  if (world.state.fact('installed') === true && world.state.fact('installedAt') === connector) return true;
   const channel = ensureGeneral(world);
   const members = channelMembers(world, channel);
   const installer = members.find((one) => one.coordinator) ?? members[0];
@@ -29,6 +30,7 @@ export async function installInTeam(world: World): Promise<boolean> {
   const again = activityFrom(world, installer, { kind: 'channel', id: channel.id, channel, members }, null);
   await toBot(world, { ...again, type: 'installationUpdate', action: 'add' });
   world.state.setFact('installed', true);
+  world.state.setFact('installedAt', connector);
   return true;
 }
 

@@ -17,7 +17,7 @@ export async function deskView(world: World, as: string): Promise<DeskView> {
   const today = londonDay(world.now());
   return {
     authority: authority.name,
-    procedure: authority.procedure,
+    procedure: procedureWords(authority.procedure),
     today,
     todayWords: dayWords(today),
     me: deskPerson(world, me, guide),
@@ -31,6 +31,10 @@ export async function deskView(world: World, as: string): Promise<DeskView> {
     lastMove: world.state.fact('lastMove') ?? null,
   };
 }
+
+/** "Hertsmere procedure", "LLR procedure". */
+const procedureWords = (key: string): string =>
+  `${key.length > 3 ? key.charAt(0).toUpperCase() + key.slice(1) : key.toUpperCase()} procedure`;
 
 async function guideSteps(world: World): Promise<GuideStep[]> {
   const steps = (await world.options.backstage?.guide()) ?? [];

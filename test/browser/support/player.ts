@@ -1,0 +1,99 @@
+import type { Locator, Page } from 'playwright-core';
+
+type Typed = Record<string, string | string[]>;
+
+/** Somebody at the desk page: presses and types what a person would see, and waits for what a person would wait for. */
+export class Player {
+  constructor(
+    readonly page: Page,
+    readonly origin: string,
+  ) {}
+
+  readonly conversation = (): Locator => this.page.getByRole('region', { name: 'Conversation' });
+  readonly dialog = (): Locator => this.page.getByRole('dialog');
+
+  async open(path = '/'): Promise<void> {
+    await this.page.goto(this.origin + path);
+    await this.page.getByRole('heading', { level: 1 }).waitFor();
+  }
+
+  /** Becomes another person by the switcher at the top left. */
+  async become(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Become another person' }).click();
+    await this.page.getByRole('option', { name, exact: true }).click();
+    await this.page.locator('#who-am-i').getByText(name, { exact: true }).waitFor();
+  }
+
+  /** Goes to a place of the left side: "Chat with Convene", "Mail", a case reference. */
+  async goTo(place: string | RegExp): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: place }).click();
+    await this.page.getByRole('heading', { level: 1 }).waitFor();
+  }
+
+  /** Presses a step of "What now", whoever's it is. */
+  async step(words: RegExp): Promise<void> {
+    const guide = this.page.getByRole('region', { name: 'What now' });
+    await guide.waitFor();
+    const step = guide.getByRole('button', { name: words }).first();
+    await step
+      .or(guide.getByRole('button', { name: /^Show all/ }))
+      .first()
+      .waitFor();
+    if (!(await step.isVisible())) await guide.getByRole('button', { name: /^Show all/ }).click();
+    await step.click();
+  }
+
+  /** A step that opens a dialog: what is typed by label, and the button that sends it. */
+  async doStep(words: RegExp, button: string, typed: Typed = {}): Promise<void> {
+    await this.step(words);
+    await this.send(button, typed);
+    await this.dialogGone();
+  }
+
+  /** Types into the open dialog and presses one of its buttons. */
+  async send(button: string, typed: Typed = {}): Promise<void> {
+    await this.fill(typed);
+    await this.dialog().getByRole('button', { name: button, exact: true }).click();
+  }
+
+  async fill(typed: Typed): Promise<void> {
+    await this.dialog().waitFor();
+    for (const [label, value] of Object.entries(typed)) await this.#set(label, value);
+  }
+
+  /** Fields that offer a list or a line take their value; answers are ticked by their words, and the others unticked. */
+  async #set(label: string, value: string | string[]): Promise<void> {
+    const words = [value].flat();
+    const group = this.dialog()
+      .getByRole('group', { name: label })
+      .or(this.dialog().getByRole('radiogroup', { name: label }));
+    const field = this.dialog().getByLabel(label).and(this.page.locator('input, textarea, select'));
+    await group.or(field).first().waitFor();
+    if ((await group.count()) > 0) {
+      for (const answer of await group.first().locator('input').all()) {
+        const name = await answer.evaluate((it: HTMLInputElement) => it.labels?.[0]?.textContent ?? '');
+        const wanted = words.some((it) => name === it || name.startsWith(`${it} (`) || name.startsWith(`${it},`));
+        if (wanted) await answer.check();
+        else if ((await answer.getAttribute('type')) === 'checkbox') await answer.uncheck();
+      }
+    } else if ((await field.first().evaluate((it) => it.tagName)) === 'SELECT') {
+      await field.first().selectOption({ label: words.join() });
+    } else await field.first().fill(words.join());
+  }
+
+  async dialogGone(): Promise<void> {
+    await this.dialog().waitFor({ state: 'detached' });
+  }
+
+  /** The newest message of this conversation whose card shows these words. */
+  readonly card = (words: string | RegExp): Locator =>
+    this.conversation()
+      .getByRole('article')
+      .filter({ has: this.page.getByRole('group', { name: 'Card' }).filter({ hasText: words }) })
+      .last();
+
+  /** Presses a button of a posted card. */
+  async press(card: string | RegExp, button: string | RegExp): Promise<void> {
+    await this.card(card).getByRole('button', { name: button }).first().click();
+  }
+}
