@@ -8,21 +8,23 @@ const DAY_MS = 86_400_000;
 type Needs = Pick<SenderParts, 'db' | 'graph' | 'now' | 'log' | 'notifications'>;
 
 /**
- * Keeps us told of answers to invitations: asked for once, renewed when two days are left, made anew when lost. Called with
- * each booking and nightly. A failure is logged and no more: the nightly reading of answers does without it.
+ * Keeps us told of answers to invitations: asked for once, renewed when two days are left, made anew when lost or when our address is
+ * another. Called with each booking and nightly. A failure is logged and no more: the nightly reading of answers does without it.
  */
 export async function keepSubscription(parts: Needs, mailbox: string): Promise<void> {
   const { notifications } = parts;
   if (notifications === null) return;
   const key = remoteKeys.subscription(mailbox);
-  const keep = (kept: Subscription) => putRemote(parts.db, key, 'subscription', null, kept);
+  const { url: notificationUrl, clientState } = notifications;
+  const keep = (kept: Subscription) => putRemote(parts.db, key, 'subscription', null, { ...kept, notificationUrl });
   const expiresAt = new Date(parts.now().getTime() + LONGEST_MINUTES * 60_000);
-  const stands = await getRemote<Subscription>(parts.db, key);
+  const found = await getRemote<Subscription & { notificationUrl?: string }>(parts.db, key);
+  // One that calls at an address we have left is as good as lost.
+  const stands = found?.notificationUrl === notificationUrl ? found : null;
   const leftMs = stands === null ? 0 : Date.parse(stands.expiresAt) - parts.now().getTime();
   if (leftMs > 2 * DAY_MS) return;
   try {
     const renewed = stands === null || leftMs <= 0 ? null : await renewed404(parts, stands.id, expiresAt);
-    const { url: notificationUrl, clientState } = notifications;
     await keep(renewed ?? (await subscribeToEvents(parts.graph, { mailbox, notificationUrl, clientState, expiresAt })));
   } catch (error) {
     parts.log.warn({ event: 'notSubscribed', error });

@@ -11,7 +11,8 @@ export interface MovableClock {
   setDay: (day: Day) => void;
 }
 
-const WRITE_EVERY_MS = 30_000;
+/** The file is written ahead by so much: a killed program must not go back in time, or what it sent would lie in the future. */
+const AHEAD_MS = 30_000;
 
 /**
  * A clock that runs like any other, but starts where it is told and can be moved forward by hand. With a folder it remembers where it
@@ -23,17 +24,17 @@ export function movableClock(options: { start: Day; folder: string | null; real?
   if (options.folder !== null) mkdirSync(options.folder, { recursive: true });
   const startsAt = (path === null ? null : lastSeen(path)) ?? instantOf(`${options.start}T09:00:00`, 'Europe/London');
   let ahead = startsAt.getTime() - real().getTime();
-  let written = 0;
-  const keep = (at: Date) => {
+  let kept = 0;
+  const keep = (at: number) => {
     if (path === null) return;
-    written = at.getTime();
-    writeFileSync(`${path}.new`, JSON.stringify({ now: at.toISOString() }));
+    kept = at;
+    writeFileSync(`${path}.new`, JSON.stringify({ now: new Date(at).toISOString() }));
     renameSync(`${path}.new`, path);
   };
   const now = () => {
-    const at = new Date(real().getTime() + ahead);
-    if (at.getTime() - written > WRITE_EVERY_MS) keep(at);
-    return at;
+    const at = real().getTime() + ahead;
+    if (at > kept) keep(at + AHEAD_MS);
+    return new Date(at);
   };
   return {
     now,
@@ -42,7 +43,7 @@ export function movableClock(options: { start: Day; folder: string | null; real?
       if (day <= londonDay(now())) throw new RangeError(`The clock only goes forward: ${day} is not ahead`);
       const to = instantOf(`${day}T09:00:00`, 'Europe/London');
       ahead = to.getTime() - real().getTime();
-      keep(to);
+      keep(to.getTime());
     },
   };
 }

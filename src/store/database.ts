@@ -1,6 +1,7 @@
 import { Kysely, Migrator, sql, type Transaction } from 'kysely';
 import { openFolder, openMemory, type Opened } from './embedded.ts';
 import { MIGRATIONS } from './migrations/index.ts';
+import { freeLanes } from './outboxLanes.ts';
 import { openPostgres } from './postgres.ts';
 import type { Tables } from './tables.ts';
 import { guarded, TransactionGuard } from './transactionGuard.ts';
@@ -40,6 +41,7 @@ export async function openDatabase(where: Where): Promise<OpenDatabase> {
   };
   try {
     await migrate(db);
+    if ('folder' in where) await freeLanes(db);
   } catch (error) {
     await close();
     throw error;

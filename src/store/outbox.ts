@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db, Tx } from './database.ts';
 import { jsonText } from './values.ts';
 
-export { claimLanes, releaseLane, renewLease, type ClaimedLane, type Claim } from './outboxLanes.ts';
+export { claimLanes, freeLanes, releaseLane, renewLease, type ClaimedLane, type Claim } from './outboxLanes.ts';
 export { headMessages, type HeadMessage } from './outboxHead.ts';
 export { markDead, markDone, markDropped, markSending, putBack, retryDead } from './outboxMarks.ts';
 export { oldestWaiting, outboxCounts, outboxStates, type OutboxRow } from './outboxStates.ts';

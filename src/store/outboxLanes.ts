@@ -98,4 +98,13 @@ export async function releaseLane(db: Db | Tx, lane: string, owner: string, read
   });
 }
 
+/** Takes every lane from whoever held it: at the start of a store that one process alone can open, its holder is dead. */
+export async function freeLanes(db: Db | Tx): Promise<void> {
+  await db
+    .updateTable('lane')
+    .set({ lease_owner: null, lease_until: null })
+    .where('lease_owner', 'is not', null)
+    .execute();
+}
+
 const later = (a: Date | null, b: Date | null): Date | null => (a === null || (b !== null && b > a) ? b : a);

@@ -198,6 +198,12 @@ describe('notifications of answers', () => {
     const [anew, ...others] = await listed();
     expect(anew?.id).not.toBe(first?.id);
     expect(others).toEqual([]);
+    // Convene is reached elsewhere: a subscription that calls at the old address tells nobody.
+    parts.notifications = { ...asked, url: `${wire.url}/moved/api/notifications` };
+    await keep();
+    await keep();
+    const moved = (await listed()).filter(({ id }) => id !== anew?.id);
+    expect(moved).toHaveLength(1);
     await wire.close();
   });
 

@@ -55,6 +55,19 @@ describe('the clock that can be moved', () => {
     pass(5);
     expect(after.now().toISOString()).toBe('2026-04-01T08:05:00.000Z');
   });
+
+  it('never goes back over a program that was killed: it starts at most half a minute later', () => {
+    const { real, pass } = hand();
+    const folder = newFolder();
+    let clock = movableClock({ start: '2026-03-27', folder, real });
+    for (const minutes of [0, 0.2, 0.2, 3, 0.4]) {
+      pass(minutes);
+      const last = clock.now().getTime();
+      clock = movableClock({ start: '2026-03-27', folder, real });
+      const gained = clock.now().getTime() - last;
+      expect([gained >= 0, gained <= 30_000]).toEqual([true, true]);
+    }
+  });
 });
 
 describe('moving the day on the desk', () => {

@@ -36,9 +36,13 @@ describe('a tenant started again', () => {
     const [seen] = await messagesSeen(after, 'tom-brackley', channel);
     expect([seen?.id, seen?.privateView]).toEqual([sent.body.id, card]);
     expect(after.tenant.mailTo('nell.ashdown@fenside-icb.example').map((mail) => mail.subject)).toEqual(['Kept']);
+    // Another port is another service address, and the bot must hear of it once.
     const heard = bot.received.length;
     await after.tenant.installApp();
-    expect(bot.received).toHaveLength(heard);
+    const told = bot.received.slice(heard).map((one) => one['serviceUrl']);
+    expect(new Set(told)).toEqual(new Set([after.tenant.connectorUrl]));
+    await after.tenant.installApp();
+    expect(bot.received).toHaveLength(heard + told.length);
     expect(await send(after, 'priya-marlow', chatOf(after, 'priya-marlow'), 'Still there?')).toEqual({
       kind: 'nothing',
     });

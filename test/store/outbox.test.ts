@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inTransaction, type OpenDatabase } from '../../src/store/database.ts';
 import {
   claimLanes,
+  freeLanes,
   enqueue,
   headMessages,
   isQueued,
@@ -178,6 +179,15 @@ describe.each(KINDS)('the outbox, %s store', (kind) => {
     await markSending(store.db, 'b', 'heir');
     await markDone(store.db, 'b');
     expect((await outboxStates(store.db))[1]).toMatchObject({ key: 'b', state: 'done', attempts: 2, unsureCount: 1 });
+  });
+
+  it('is free at once when the only process that can open the store starts again', async () => {
+    await put(['a', 'b']);
+    await claim('dead');
+    await markSending(store.db, 'a', 'dead');
+    await freeLanes(store.db);
+    expect(await claim('heir', after(1))).toEqual([{ lane: 'mail', leaseUntil: after(31), unsure: 1 }]);
+    expect(await heads('heir')).toEqual(['a', 'b']);
   });
 
   it('keeps the lease of a sender that renews it', async () => {

@@ -48,20 +48,29 @@ export class AtTheDesk {
     return threads.flatMap((thread) => [thread.root, ...thread.replies]);
   }
 
-  /** Presses a button of a posted card; `card` picks the message by a text that its card shows. */
-  async press(as: string, conversation: string, card: string, title: string, typed: Values = {}): Promise<Shown> {
-    const posted = await this.messages(as, conversation);
-    const message = posted.findLast((it) => {
-      const shown = it.privateView ?? it.cards[0];
-      return shown !== undefined && JSON.stringify(shown).includes(card) && findAction(shown, title) !== null;
+  /**
+   * Presses a button of a posted card; `card` picks the message by a text that its card shows. A person waits for a card to
+   * appear, and so does this: `patienceMs` 0 looks once, where the button must not be there.
+   */
+  async press(
+    as: string,
+    conversation: string,
+    card: string,
+    title: string,
+    typed: Values = {},
+    { patienceMs = PATIENCE_MS } = {},
+  ): Promise<Shown> {
+    const message = await patiently(patienceMs, async () => {
+      const posted = await this.messages(as, conversation);
+      const found = posted.findLast((it) => offers(it, card, title));
+      return found ?? `${as} sees no card with "${card}" and a button "${title}", but: ${titlesIn(posted)}`;
     });
-    if (!message)
-      throw new Error(
-        `${as} sees no card with "${card}" and a button "${title}"; buttons there are: ${titlesIn(posted)}`,
-      );
-    const shown = message.privateView ?? message.cards[0] ?? {};
-    return this.pressOn(as, conversation, message.id, shown, title, typed);
+    return this.pressOn(as, conversation, message.id, cardOf(message), title, typed);
   }
+
+  /** Whether a posted card shows this text and this button now. */
+  sees = async (as: string, conversation: string, card: string, title: string): Promise<boolean> =>
+    (await this.messages(as, conversation)).some((it) => offers(it, card, title));
 
   async pressOn(
     as: string,
@@ -98,18 +107,22 @@ export class AtTheDesk {
     return this.post('/desk/api/dialog', { as, conversation, step: 'submit', data });
   }
 
+  /** Opens a dialog straight away, as a link to it would. */
+  dialog = (as: string, conversation: string, data: Node): Promise<Shown> =>
+    this.post('/desk/api/dialog', { as, conversation, step: 'fetch', data });
+
   /** Opens what a step of "What now" opens. */
   async step(as: string, words: RegExp): Promise<{ step: GuideStep; conversation: string; shown: Shown }> {
-    const { guide } = await this.view(as);
-    const step = guide.find((it) => it.person === as && words.test(it.words));
-    if (!step)
-      throw new Error(
-        `nothing like ${words} waits for ${as}, but: ${guide.map((it) => `${it.person}: ${it.words}`).join(' | ')}`,
+    const step = await patiently(PATIENCE_MS, async () => {
+      const { guide } = await this.view(as);
+      const others = guide.map((it) => `${it.person}: ${it.words}`).join(' | ');
+      return (
+        guide.find((it) => it.person === as && words.test(it.words) && it.open.id !== undefined) ??
+        `nothing like ${words} waits for ${as}, but: ${others}`
       );
+    });
     const conversation = step.open.id ?? '';
-    const shown: Shown = step.open.dialog
-      ? await this.post('/desk/api/dialog', { as, conversation, step: 'fetch', data: step.open.dialog })
-      : { kind: 'nothing' };
+    const shown: Shown = step.open.dialog ? await this.dialog(as, conversation, step.open.dialog) : { kind: 'nothing' };
     return { step, conversation, shown };
   }
 
@@ -135,6 +148,26 @@ export class AtTheDesk {
   }
 }
 
+/** How long a person waits for a card before they call somebody. */
+const PATIENCE_MS = 15_000;
+
+/** Looks until a thing is there; a text is what stands there instead, told when the patience is over. */
+async function patiently<T extends object>(ms: number, look: () => Promise<T | string>): Promise<T> {
+  const from = performance.now();
+  for (;;) {
+    const found = await look();
+    if (typeof found !== 'string') return found;
+    if (performance.now() - from >= ms) throw new Error(found);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** The card as this person sees it. */
+const cardOf = (message: Message): Card => message.privateView ?? message.cards[0] ?? {};
+
+const offers = (message: Message, card: string, title: string): boolean =>
+  JSON.stringify(cardOf(message)).includes(card) && findAction(cardOf(message), title) !== null;
+
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 
 function* walk(value: unknown): Generator<Node> {
@@ -154,8 +187,7 @@ function findAction(card: Card, title: string): Node | null {
 }
 const titlesOf = (card: Card): string[] =>
   [...walk(card)].filter((it) => String(it['type']).startsWith('Action.')).map((it) => String(it['title']));
-const titlesIn = (messages: Message[]): string =>
-  messages.flatMap((it) => titlesOf(it.privateView ?? it.cards[0] ?? {})).join(', ');
+const titlesIn = (messages: Message[]): string => messages.flatMap((it) => titlesOf(cardOf(it))).join(', ');
 
 /** Every word a card shows, for looking. */
 export const textOf = (card: unknown): string =>
@@ -171,7 +203,8 @@ function inputsOf(card: Card, typed: Values): Values {
   for (const node of walk(card)) {
     if (typeof node['type'] !== 'string' || !node['type'].startsWith('Input.') || typeof node['id'] !== 'string')
       continue;
-    if (node['value'] !== undefined) values[node['id']] = String(node['value']);
+    const { value } = node;
+    if (typeof value === 'string' || typeof value === 'number') values[node['id']] = String(value);
     labels.set(String(node['label']), node);
   }
   for (const [label, value] of Object.entries(typed)) {

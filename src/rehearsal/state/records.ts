@@ -144,6 +144,8 @@ export interface FileRecord {
 /** Single facts, each under its own key. */
 export interface Facts {
   installed: boolean;
+  /** The service address that the bot was told; another one after a start on another port. */
+  installedAt: string;
   lastMove: TickReport;
   trouble: Trouble;
   lastMessageId: number;
