@@ -7,6 +7,7 @@ import { inRows, opens, type Button } from './buttons.ts';
 import { say, plain, spoken, type Markup } from './escape.ts';
 import { fitted, renderCard, type Card, type Limits } from './render.ts';
 import { actionsSection } from './sections/actionsSection.ts';
+import { appealSection } from './sections/appealSection.ts';
 import { otherClocks, runningClocks } from './sections/clocksSection.ts';
 import { panelSection } from './sections/panelSection.ts';
 import { returnsSection } from './sections/returnsSection.ts';
@@ -69,7 +70,8 @@ function standing(view: CaseView): Markup {
 }
 
 function buttons(view: CaseView, viewer?: Person): Button[] {
-  if (view.review.stage === 'closed' && view.steps.length === 0) return [];
+  // In the channel nothing can be pressed any more; in somebody's own chat a closed case still takes an appeal.
+  if (view.review.stage === 'closed' && view.steps.length === 0 && !viewer) return [];
   const next = viewer ? personButtons(view, viewer) : coordinatorButtons(view, coordinatorsOf(view.partnership));
   const more = opens('More…', 'more', { caseId: view.reference, v: view.version });
   return [...next, more];
@@ -93,6 +95,7 @@ function sections(view: CaseView, limits: Limits): Section[] {
     returnsSection(view, limits, stage === 'application' || stage === 'review'),
     panelSection(view, limits, stage === 'review'),
     actionsSection(view, limits, stage === 'plan'),
+    appealSection(view, limits),
     otherClocks(view, limits),
   ].filter((one) => one !== null);
 }

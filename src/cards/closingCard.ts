@@ -36,6 +36,10 @@ function lines(view: CaseView): Markup[] {
     late
       ? say`${counted(late, 'date')} of the procedure passed or met late; the record says which and why.`
       : say`All dates of the procedure were kept.`,
-    ...(window?.dueOn ? [say`The victim can still appeal until ${formatDay(window.dueOn)}.`] : []),
+    ...(window?.dueOn
+      ? [
+          say`The victim can still appeal until ${formatDay(window.dueOn)}. When an appeal comes, the coordinator types “case ${view.reference}” in the chat with me.`,
+        ]
+      : []),
   ];
 }

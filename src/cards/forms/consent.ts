@@ -1,5 +1,11 @@
 import { choicesOf, oneOf } from './choices.ts';
-import { act, errors, type Form } from './form.ts';
+import { act, caseOf, errors, type Form, type FormContext } from './form.ts';
+
+const FORMS = { written: 'In writing', signed: 'Signed form', verbal: 'By word of mouth' };
+const EXEMPT = {
+  cannot_consent: 'The victim is not able to consent',
+  risk_of_harm: 'Asking would put someone at risk',
+};
 
 /** The victim's consent to a representative, when it comes after the application. */
 export const consent: Form = {
@@ -7,7 +13,10 @@ export const consent: Form = {
   title: () => 'Record the victim’s consent',
   height: 'medium',
   fields: (ctx) => [
-    { kind: 'help', text: 'Until this is recorded no agency may be asked about the victim.' },
+    {
+      kind: 'help',
+      text: `Until this is recorded no agency may be asked about the victim.${enough(ctx)}`,
+    },
     {
       kind: 'choice',
       name: 'form',
@@ -15,13 +24,7 @@ export const consent: Form = {
       required: true,
       expanded: true,
       path: 'form',
-      choices: choicesOf({
-        written: 'In writing',
-        signed: 'Signed form',
-        verbal: 'By word of mouth',
-        cannot_consent: 'The victim is not able to consent',
-        risk_of_harm: 'Asking would put someone at risk',
-      }),
+      choices: choicesOf({ ...FORMS, ...(caseOf(ctx).policy.consent.exemptions ? EXEMPT : {}) }),
     },
     { kind: 'date', name: 'on', label: 'Day it was given', latest: ctx.today, path: 'on' },
   ],
@@ -34,3 +37,12 @@ export const consent: Form = {
     return act('recordConsent', { form, on: values['on'] });
   },
 };
+
+/** What this procedure asks for, where not every form will do (LLR-1.1, STF-1.3). */
+function enough(ctx: FormContext): string {
+  const { forms } = caseOf(ctx).policy.consent;
+  if (forms.includes('verbal')) return '';
+  return forms.includes('written')
+    ? ' This procedure asks for it in writing or signed.'
+    : ' This procedure asks for the victim’s signed declaration.';
+}

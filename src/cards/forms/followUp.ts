@@ -1,19 +1,23 @@
 import { choicesOf, oneOf } from './choices.ts';
-import { act, errors, type Form } from './form.ts';
+import { act, caseOf, errors, type Form, type FormContext } from './form.ts';
 
 /** The call back after the plan: is the victim content, and what follows. */
 export const followUp: Form = {
   name: 'followUp',
-  title: () => 'Record the follow-up',
+  title: (ctx) => (ofAppeal(ctx) ? 'Record the progress' : 'Record the follow-up'),
   height: 'medium',
-  fields: () => [
+  fields: (ctx) => [
     {
       kind: 'choice',
       name: 'result',
-      label: 'The victim',
+      label: ofAppeal(ctx) ? 'What the appeal recommended' : 'The victim',
       required: true,
       expanded: true,
-      choices: choicesOf({ satisfied: 'Is content', not_satisfied: 'Is not content', not_reached: 'Was not reached' }),
+      choices: choicesOf(
+        ofAppeal(ctx)
+          ? { satisfied: 'Is done or well under way', not_satisfied: 'Is not done', not_reached: 'Nobody answered' }
+          : { satisfied: 'Is content', not_satisfied: 'Is not content', not_reached: 'Was not reached' },
+      ),
       path: 'result',
     },
     {
@@ -22,7 +26,11 @@ export const followUp: Form = {
       label: 'What follows',
       required: true,
       expanded: true,
-      choices: choicesOf({ close: 'Close the case', further_review: 'Review it again', again: 'Call again later' }),
+      choices: choicesOf({
+        close: ofAppeal(ctx) ? 'Nothing more is asked' : 'Close the case',
+        further_review: 'Review it again',
+        again: ofAppeal(ctx) ? 'Ask again later' : 'Call again later',
+      }),
       path: 'next',
     },
     { kind: 'multiline', name: 'reason', label: 'Reason', maxLength: 1000, path: 'reason' },
@@ -35,3 +43,9 @@ export const followUp: Form = {
     return act('followUp', { result, next, ...(values['reason'] ? { reason: values['reason'] } : {}) });
   },
 };
+
+/** STF-10.1: progress on an appeal's recommendations, asked of the lead body; SHR-10.1: the victim is called. */
+function ofAppeal(ctx: FormContext): boolean {
+  const { policy } = caseOf(ctx);
+  return policy.clocks.some((rule) => 'act' in rule.metBy && rule.metBy.act === 'follow_up' && rule.kind === 'request');
+}

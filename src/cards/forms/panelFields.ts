@@ -39,12 +39,15 @@ export function chairField(ctx: FormContext): Field {
 }
 
 export function lengthsStart(ctx: FormContext): Values {
-  const { review, workings, partnership } = caseOf(ctx);
+  const view = caseOf(ctx);
+  const { review, workings, partnership } = view;
   const arranged = review.panelArranged;
   const named = partnership.people.find((person) => person.name === arranged?.with.chair?.name);
   return {
     minutes: String(arranged?.detail?.minutes ?? workings.slots?.minutes ?? 90),
-    openMinutes: String(arranged?.detail?.openMinutes ?? workings.slots?.openMinutes ?? 30),
+    openMinutes: String(
+      arranged?.detail?.openMinutes ?? workings.slots?.openMinutes ?? view.policy.settings.slot_minutes ?? 30,
+    ),
     chair: (named ?? chairFor(partnership, workings.slots?.chair))?.id ?? '',
   };
 }

@@ -1,11 +1,15 @@
 import type { Doing, Subject } from '../../domain/authority.ts';
 import { formLabel, letterOf } from '../../documents/procedureWords.ts';
+import { lastAppeal, resultLetter, resultTold } from '../../domain/appealStanding.ts';
+import { updateInterval } from '../../domain/extensions.ts';
 import type { CaseView } from '../../domain/caseView.ts';
 import type { Person } from '../../domain/directory.ts';
 import { agencyIdOf } from '../../domain/whoIsWho.ts';
 import type { LetterRole } from '../../domain/policy.ts';
+import type { ToldClock } from '../../domain/told.ts';
 import type { LetterName } from '../../domain/words.ts';
 import type { DialogParams } from '../verbs.ts';
+import { appealThings } from './possibleAppeal.ts';
 
 /** One thing that may be done: the button, the dialog behind it, and the right it takes. */
 export interface Possible {
@@ -31,6 +35,7 @@ export function possibleNow(view: CaseView, person: Person): Group[] {
     { title: 'The victim', things: open ? victim(view) : [] },
     { title: 'The panel', things: stage === 'review' ? panel(view) : [] },
     { title: 'Actions', things: actions(view) },
+    { title: 'Appeal', things: appealThings(view) },
     { title: 'The case', things: ending(view) },
   ];
 }
@@ -52,9 +57,17 @@ const application = (view: CaseView): Possible[] => [
   dialog('Decline the application', 'declineApplication', { dialog: 'decline' }),
 ];
 
+/** Dates for which the procedure gives more time, while there is any to give. */
+export const extendableClocks = (view: CaseView): ToldClock[] =>
+  view.told.clocks.filter(({ id, status }) => {
+    const rule = view.policy.clocks.find((it) => it.id === id);
+    return rule !== undefined && status === 'open' && updateInterval(rule, view.policy) !== null;
+  });
+
 /** Letters whose time has come in this stage, by their role in the procedure. */
 function letters(view: CaseView): Possible[] {
   const decided = view.told.threshold.decided;
+  const appeal = lastAppeal(view.review);
   const roles: [LetterRole, string, boolean][] = [
     ['acknowledgement', 'Acknowledge the application', view.review.application !== undefined],
     ['met', 'Letter: threshold met', decided === 'met' || decided === 'met_discretion'],
@@ -63,11 +76,16 @@ function letters(view: CaseView): Possible[] {
     ['outcome', 'Write the outcome letter', view.review.panelHeld !== undefined],
     ['minutes', 'Send the minutes', view.review.panelHeld !== undefined],
     ['withdrawal', 'Letter: case closed without contact', view.review.stage === 'closed'],
+    ['appeal_acknowledged', 'Acknowledge the appeal', appeal !== undefined && appeal.decided === undefined],
   ];
   const due = roles.flatMap(([role, title, now]) => {
     const name = now ? (letterOf(view, role) ?? (role === 'minutes' ? 'minutes' : undefined)) : undefined;
     return name ? [dialog(title, 'sendLetter', { dialog: 'letter', letter: name })] : [];
   });
+  if (appeal?.decided && !resultTold(appeal, view.review, view.policy)) {
+    const letter = resultLetter(appeal, view.policy);
+    due.push(dialog('Letter: result of the appeal', 'sendLetter', { dialog: 'letter', letter }));
+  }
   const seen = new Set<string>();
   const fresh = due.filter((one) => !seen.has(one.opens?.letter ?? '') && seen.add(one.opens?.letter ?? ''));
   const sent = new Set(view.review.letters.map((one) => one.letter));
@@ -134,12 +152,10 @@ function actions(view: CaseView): Possible[] {
 }
 
 function ending(view: CaseView): Possible[] {
-  const extendable = view.told.clocks.some((clock) => clock.kind === 'duty' && clock.status === 'open');
+  const extendable = extendableClocks(view).length > 0;
   const followUp = view.told.clocks.some((clock) => /callback|followup/.test(clock.id) && clock.status !== 'waiting');
   return [
-    ...(extendable && view.review.stage !== 'closed'
-      ? [dialog('Ask for more time', 'extendClock', { dialog: 'extend' })]
-      : []),
+    ...(extendable ? [dialog('Ask for more time', 'extendClock', { dialog: 'extend' })] : []),
     ...(followUp ? [dialog('Record the follow-up', 'followUp', { dialog: 'followUp' })] : []),
     ...(view.review.stage === 'closed' ? [] : [dialog('Close the case', 'closeCase', { dialog: 'close' })]),
   ];

@@ -1,17 +1,17 @@
 import { formLabel } from '../../documents/procedureWords.ts';
 import { BODY_WORDS } from './choices.ts';
-import type { ReturnKind } from '../../domain/words.ts';
+import { APPLICANT_ASKED, type ReturnKind } from '../../domain/words.ts';
 import { act, caseOf, errors, type Form, type FormContext } from './form.ts';
 
 /** Asks agencies for their response form. Each gets a card, and an e-mail with a link. */
 export const requestReturns: Form = {
   name: 'requestReturns',
-  title: (ctx) => `Ask for ${formLabel(caseOf(ctx))}`,
+  title: (ctx) => (kindOf(ctx) === 'appeal' ? 'Ask for documents for the appeal' : `Ask for ${formLabel(caseOf(ctx))}`),
   height: 'medium',
   start: (ctx) => ({
     // Bodies of the Act are asked unless somebody says no; others are asked when somebody says so.
     agencies: notAsked(ctx)
-      .filter((agency) => agency.body !== 'other')
+      .filter((agency) => agency.body !== 'other' && (kindOf(ctx) !== 'appeal' || agency.body !== 'commissioner'))
       .map((agency) => agency.id)
       .join(','),
   }),
@@ -23,7 +23,9 @@ export const requestReturns: Form = {
         text:
           open.length === 0
             ? 'Every agency of the directory has been asked already.'
-            : 'Each agency chosen gets its own form, its own due date, a card with a mention and an e-mail with a link. It sees its own answer only.',
+            : kindOf(ctx) === 'appeal'
+              ? 'Each agency chosen gets an e-mail with a link to its own form. Write to the applicant yourself, and record here that you asked.'
+              : 'Each agency chosen gets its own form, its own due date, a card with a mention and an e-mail with a link. It sees its own answer only.',
       },
       ...(open.length === 0
         ? []
@@ -37,7 +39,10 @@ export const requestReturns: Form = {
               path: 'agencies',
               choices: open.map((agency) => ({
                 value: agency.id,
-                title: `${agency.name} (${BODY_WORDS[agency.body]})`,
+                title:
+                  agency.body === 'applicant'
+                    ? 'The applicant, for the reasons of each ground'
+                    : `${agency.name} (${BODY_WORDS[agency.body]})`,
               })),
             } as const,
           ]),
@@ -61,5 +66,7 @@ const kindOf = (ctx: FormContext): ReturnKind =>
 function notAsked(ctx: FormContext) {
   const view = caseOf(ctx);
   const asked = view.review.requests.filter((one) => one.kind === kindOf(ctx)).map((one) => one.agency);
-  return view.partnership.agencies.filter((agency) => !asked.includes(agency.name) && !asked.includes(agency.id));
+  const appellant = { id: APPLICANT_ASKED, name: APPLICANT_ASKED, body: 'applicant' as const };
+  const all = [...(kindOf(ctx) === 'appeal' ? [appellant] : []), ...view.partnership.agencies];
+  return all.filter((agency) => !asked.includes(agency.name) && !asked.includes(agency.id));
 }

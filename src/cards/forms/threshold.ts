@@ -1,5 +1,6 @@
 import { formatDay } from '../../calendar/isoDate.ts';
 import { BODY_CHOICES, choicesOf, filled, oneOf, peopleChoices } from './choices.ts';
+import type { CaseView } from '../../domain/caseView.ts';
 import { approver } from './approver.ts';
 import { complaintFacts } from './complaintFacts.ts';
 import type { Field } from './fields.ts';
@@ -29,6 +30,10 @@ export const threshold: Form = {
     });
   },
 };
+
+/** STAT-4: where the local procedure lets the bodies accept a case below the number. */
+const acceptsBelow = ({ policy }: CaseView): boolean =>
+  policy.settings['threshold.discretion'].length > 0 || policy.safeguarding !== null;
 
 const ADVICE = {
   met: 'The rule says: the threshold is reached. It must be found met.',
@@ -80,7 +85,11 @@ function decision(ctx: FormContext): Field[] {
       expanded: true,
       missing: 'Choose the decision',
       path: 'result',
-      choices: choicesOf({ met: 'Met', met_discretion: 'Not reached, but we accept the case', not_met: 'Not met' }),
+      choices: choicesOf({
+        met: 'Met',
+        ...(acceptsBelow(view) ? { met_discretion: 'Not reached, but we accept the case' } : {}),
+        not_met: 'Not met',
+      }),
     },
     {
       kind: 'multi',

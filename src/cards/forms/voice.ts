@@ -1,7 +1,7 @@
 import { capital, VOICE_WORDS } from '../../documents/plainWords.ts';
 import type { VoiceMode } from '../../domain/words.ts';
 import { choicesOf, oneOf } from './choices.ts';
-import { act, errors, type Form } from './form.ts';
+import { act, caseOf, errors, type Form, type FormContext } from './form.ts';
 
 const MODES = Object.keys(VOICE_WORDS) as VoiceMode[];
 
@@ -9,8 +9,8 @@ const MODES = Object.keys(VOICE_WORDS) as VoiceMode[];
 export const voice: Form = {
   name: 'voice',
   title: () => 'How the victim is heard',
-  start: () => ({ slotMinutes: '20' }),
-  fields: () => [
+  start: (ctx) => ({ slotMinutes: String(caseOf(ctx).policy.settings.slot_minutes ?? 20) }),
+  fields: (ctx) => [
     {
       kind: 'help',
       text: 'Ask the victim which way suits them. They may come to the start of the meeting, or be heard in another way.',
@@ -23,7 +23,7 @@ export const voice: Form = {
       expanded: true,
       missing: 'Choose how the victim is heard',
       path: 'mode',
-      choices: choicesOf(Object.fromEntries(MODES.map((mode) => [mode, capital(VOICE_WORDS[mode])]))),
+      choices: choicesOf(Object.fromEntries(modesOf(ctx).map((mode) => [mode, capital(VOICE_WORDS[mode])]))),
     },
     {
       kind: 'toggle',
@@ -67,3 +67,7 @@ export const voice: Form = {
     );
   },
 };
+
+/** The ways that the procedure names. */
+const modesOf = (ctx: FormContext): VoiceMode[] =>
+  MODES.filter((mode) => caseOf(ctx).policy.voice.modes.includes(mode));

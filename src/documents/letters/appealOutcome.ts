@@ -1,3 +1,4 @@
+import { sentBack } from '../../domain/appealStanding.ts';
 import type { Letter } from '../document.ts';
 import { APPEAL_ABOUT_WORDS, APPEAL_RESULT_WORDS } from '../plainWords.ts';
 import { agencyNameOf } from '../../domain/whoIsWho.ts';
@@ -9,7 +10,8 @@ export function appealOutcome(writing: Writing): Letter {
   const appeal = view.review.appeals.at(-1);
   const decided = appeal?.decided?.with;
   const told = view.told.appeals.at(-1);
-  const reopened = appeal?.about === 'threshold' && decided?.result === 'upheld';
+  const reopened = view.policy.appeal.upheldMakesMet && appeal?.about === 'threshold' && decided?.result === 'upheld';
+  const again = appeal !== undefined && sentBack(view.review, view.policy) === appeal;
   return {
     title: 'The result of your appeal',
     paragraphs: [
@@ -24,6 +26,11 @@ export function appealOutcome(writing: Writing): Letter {
       ),
       ...(reopened
         ? ['Your case will now be reviewed. We will write to you about the next steps and the days we work to.']
+        : []),
+      ...(again
+        ? [
+            'The bodies that decided on your application now look at it again and decide once more. We will write to you with their decision.',
+          ]
         : []),
       told?.final
         ? 'This decision is final: there is no further appeal in this procedure.'

@@ -1,4 +1,5 @@
 import { openAppeal, sentBack } from '../appealStanding.ts';
+import { mayDisclose } from '../consent.ts';
 import { numbered } from './letterWords.ts';
 import type { ToldClock } from '../told.ts';
 import { datesOf, letterStep, owed, wasSent, type Draft, type StepContext } from './context.ts';
@@ -21,13 +22,8 @@ function acknowledge(context: StepContext): Draft[] {
   return [letterStep(context, letter, `Send the acknowledgement${numbered(letter)}`)];
 }
 
-function consent({ review, spoc }: StepContext): Draft[] {
-  const application = review.application?.with;
-  const waits =
-    application?.applicant.role === 'representative' &&
-    application.consent === undefined &&
-    review.consents.length === 0;
-  if (!waits) return [];
+function consent({ review, spoc, policy }: StepContext): Draft[] {
+  if (mayDisclose(review, policy)) return [];
   return [
     {
       key: 'consent',
