@@ -157,7 +157,7 @@ async function placeOfCard(
   return { person: who, where, id: channel, activityId: posted.activityId };
 }
 
-/** The case's channel for its members, else the person's own chat, else their mail. */
+/** The case's channel for its members while it can be written in, else the person's own chat, else their mail. */
 async function placeOfPerson(
   joined: Joined,
   caseId: string,
@@ -168,7 +168,7 @@ async function placeOfPerson(
   const stored = await loadCase(joined.deps.db, caseId);
   const space = await getRemote<Space>(joined.deps.db, remoteKeys.space(caseId));
   const isMember = stored !== null && membersOf(stored.review, partnership).some((person) => person.id === who);
-  if (space && isMember) return { person: who, where: 'channel', id: space.channelId };
+  if (space && !space.archived && isMember) return { person: who, where: 'channel', id: space.channelId };
   const chat = chatIdOf(who);
   return chat === null ? { person: who, where: 'mail' } : { person: who, where: 'chat', id: chat };
 }

@@ -66,7 +66,7 @@ export async function stepsOfAll(deps: Deps): Promise<StepOfCase[]> {
   const partnership = await partnershipIn(deps.db);
   const steps: StepOfCase[] = [];
   for (const stored of await listCases(deps.db)) {
-    if (stored.stage === 'closed' && stored.wakeOn === null) continue;
+    if (stored.stage === 'closed' && stored.wakeOn === null && stored.review.appeals.length === 0) continue;
     const view = await viewOf(deps, deps.db, stored, partnership);
     steps.push(...view.steps.map((step) => ({ ...step, reference: stored.reference })));
   }
