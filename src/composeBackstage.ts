@@ -1,24 +1,22 @@
 import { formatDayShort, type Day } from './calendar/isoDate.ts';
 import type { WorkingCalendar } from './calendar/workingDays.ts';
 import { leftWords } from './cards/words.ts';
-import { remoteKeys, type PostedCard, type Space } from './delivery/remotes.ts';
 import { explain } from './domain/explain.ts';
-import { membersOf } from './domain/authority.ts';
 import type { Partnership } from './domain/directory.ts';
-import { matterKey } from './domain/effects.ts';
 import type { ResolvedPolicy } from './domain/policy.ts';
 import type { Joined } from './compose.ts';
 import { guide, nextDueDay } from './operations/guide.ts';
 import type { StepOfCase } from './operations/lists.ts';
 import { partnershipIn, standingOf } from './operations/standing.ts';
-import { sweep, type Swept } from './operations/sweep.ts';
+import { sweep } from './operations/sweep.ts';
 import { viewCase } from './operations/view.ts';
 import type { Backstage } from './rehearsal/backstage.ts';
 import type { ClockView, GuideStep, Place, RecordView } from './rehearsal/desk/protocol.ts';
 import { listCases, loadCase, readEvents, verifyChain } from './store/cases.ts';
 import { outboxStates } from './store/outbox.ts';
-import { getRemote } from './store/remote.ts';
 import { night } from './composeTime.ts';
+import { placeOfCard, placeOfNudge, placeOfPerson } from './composePlaces.ts';
+import { ranOut } from './composeRanOut.ts';
 import { wordsOf } from './composeRecordWords.ts';
 
 type Step = Omit<GuideStep, 'personName'>;
@@ -55,7 +53,7 @@ export function backstageOf(joined: Joined, chatIdOf: (person: string) => string
           return { on: to, words: `${nudge.caseId}: ${nudge.words}`, ...(place ? { place } : {}) };
         }),
       );
-      return { from, to, came };
+      return { from, to, came: [...came, ...(await ranOut(joined, { from, to, came }, chatIdOf))] };
     },
     nextDueDay: (after) => nextDueDay(deps, after),
     isWorkingDay: (day) => (policy ? deps.calendarFor(policy).isWorkingDay(day) : true),
@@ -125,52 +123,6 @@ async function placed(
 function dueShort(due: Day, when: { today: Day; calendar: WorkingCalendar }): string {
   const left = leftWords(due, when).words;
   return `${due < when.today ? 'was due' : 'by'} ${formatDayShort(due)}${left ? ` (${left})` : ''}`;
-}
-
-/** Where the first who heard a nudge reads it: the host's people in their chat, members in the matter's thread, others in their mail. */
-async function placeOfNudge(
-  joined: Joined,
-  { caseId, matter, to: [who] }: Swept['nudges'][number],
-  partnership: Partnership,
-  chatIdOf: (person: string) => string | null,
-): Promise<Place | undefined> {
-  if (who === undefined) return undefined;
-  const chat = chatIdOf(who);
-  if (chat !== null) return { person: who, where: 'chat', id: chat };
-  const place = await placeOfPerson(joined, caseId, who, partnership, chatIdOf);
-  const card = place.where === 'channel' ? await placeOfCard(joined, caseId, matterKey(matter), who, chatIdOf) : null;
-  return card?.id === place.id ? card : place;
-}
-
-/** Where the posted card of a matter stands for this person. */
-async function placeOfCard(
-  joined: Joined,
-  caseId: string,
-  matter: string,
-  who: string,
-  chatIdOf: (person: string) => string | null,
-): Promise<Place | null> {
-  const posted = await getRemote<PostedCard>(joined.deps.db, `card/${caseId}/${matter}`);
-  if (!posted) return null;
-  const channel = posted.conversationId.split(';')[0] ?? posted.conversationId;
-  const where = channel === chatIdOf(who) ? 'chat' : 'channel';
-  return { person: who, where, id: channel, activityId: posted.activityId };
-}
-
-/** The case's channel for its members while it can be written in, else the person's own chat, else their mail. */
-async function placeOfPerson(
-  joined: Joined,
-  caseId: string,
-  who: string,
-  partnership: Partnership,
-  chatIdOf: (person: string) => string | null,
-): Promise<Place> {
-  const stored = await loadCase(joined.deps.db, caseId);
-  const space = await getRemote<Space>(joined.deps.db, remoteKeys.space(caseId));
-  const isMember = stored !== null && membersOf(stored.review, partnership).some((person) => person.id === who);
-  if (space && !space.archived && isMember) return { person: who, where: 'channel', id: space.channelId };
-  const chat = chatIdOf(who);
-  return chat === null ? { person: who, where: 'mail' } : { person: who, where: 'chat', id: chat };
 }
 
 async function recordOf({ deps }: Joined, reference: string): Promise<RecordView | null> {

@@ -34,11 +34,10 @@ function panelData(view: CaseView, limits: Limits): object {
 
 function proposalWords(slots: ProposedSlots | undefined): Markup {
   if (!slots) return say`No time has been looked for yet.`;
-  const before = slots.before ? `The panel should meet by ${formatDay(slots.before)}. ` : '';
   const found = slots.slots.length
     ? `${counted(slots.slots.length, 'time')} of ${slots.minutes} minutes, the best first. A calendar we cannot see counts as not known, never as free.`
     : 'No time suits inside the days that are left.';
-  return say`${before}${slots.why} ${found}`;
+  return say`${slots.why} ${found}`;
 }
 
 function sessionWords(view: CaseView): Markup {

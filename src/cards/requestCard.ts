@@ -1,6 +1,6 @@
 import { formatDay } from '../calendar/isoDate.ts';
 import { counted } from '../documents/plainWords.ts';
-import { formLabel } from '../documents/procedureWords.ts';
+import { requestLabel } from '../documents/procedureWords.ts';
 import type { ReturnRequest } from '../domain/caseReview.ts';
 import type { CaseView } from '../domain/caseView.ts';
 import type { Person } from '../domain/directory.ts';
@@ -28,7 +28,7 @@ export function requestCard(view: CaseView, kind: ReturnKind, agency: string): C
   const mentioned = owes(view, asked) && asked.responder ? [asked.responder] : [];
   return renderCard('request', {
     fallback: plain(
-      `${view.reference}: ${formLabel(view)}. This card needs a newer Teams; the e-mail has the same form.`,
+      `${view.reference}: ${requestLabel(view, kind)}. This card needs a newer Teams; the e-mail has the same form.`,
     ),
     entities: entities(mentioned),
     head: head(view, asked),
@@ -73,9 +73,9 @@ const mayAmend = (view: CaseView, { request }: Asked): boolean =>
   view.review.stage !== 'closed' && request.answer !== undefined && !view.review.packIssuedOn && !view.review.panelHeld;
 
 /** While time is left, the first line says how much; later the line below says what came. */
-function head(view: CaseView, { told }: Asked): Markup {
+function head(view: CaseView, { told, request }: Asked): Markup {
   const open = told?.status === 'open' && told.dueOn ? ` · by ${dueWords(told.dueOn, view).words}` : '';
-  return say`${view.reference} · ${formLabel(view)}${open}`;
+  return say`${view.reference} · ${requestLabel(view, request.kind)}${open}`;
 }
 
 function tone(view: CaseView, { told }: Asked): { words: string; colour: Colour } {

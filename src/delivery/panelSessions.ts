@@ -8,7 +8,7 @@ import type { Session } from './remotes.ts';
 import { Undeliverable } from './undeliverable.ts';
 
 const WORDS: Record<Session, string> = {
-  open: 'This is the open part of the case review meeting. You can join with the link below. If you would rather join by phone, come in person or bring somebody with you, please answer this invitation.',
+  open: 'This is the open part of the case review meeting. You can join online with the link in this invitation. If you would rather join by phone, come in person or bring somebody with you, please say so when you answer.',
   closed:
     'This is the closed part of the case review meeting, for panel members only. Papers are in the channel of the case.',
 };

@@ -22,14 +22,18 @@ export function bindingDay(clocks: ToldClock[], daysLeft: (before: Day) => numbe
   const first = binding[0];
   if (first?.dueOn === undefined)
     return { before: null, why: 'No date binds the panel, so the days that suit most people come first.' };
-  const what = `${first.kind === 'target' ? 'the council’s own target' : 'the date'} for “${labelOf(first, policy)}”`;
+  const label = labelOf(first, policy).replace(/ \(local target\)$/, '');
+  const what = `${first.kind === 'target' ? 'the council’s own target' : 'the date'} for “${label}”`;
   const day = formatDay(first.dueOn);
   if (first.status === 'missed' || daysLeft(first.dueOn) === 0)
     return {
       before: null,
       why: `It is not possible to keep ${what}, ${day}: no working day is left before it. These are the soonest days.`,
     };
-  return { before: first.dueOn, why: `The panel must meet by ${day}: ${what} (${first.rule}).` };
+  return {
+    before: first.dueOn,
+    why: `The panel ${first.kind === 'target' ? 'should' : 'must'} meet by ${day}: ${what} (${first.rule}).`,
+  };
 }
 
 /** Clocks that the panel's day decides: the meeting itself, and the outcome that can only follow it. */

@@ -12,23 +12,26 @@ const RUNG_HEARD = {
   chair: 'the chair',
 } as const;
 
-/** What a nudge was, in a line for the desk and the log of a sweep: "The line manager told about action 2". No names of people. */
+/** What a nudge was, in a line for the desk and the log of a sweep: "The line manager was told about action 2". No names of people. */
 export function nudgeWords({ nudge, about, to }: Nudged, policy: ResolvedPolicy): string {
-  const who = RUNG_HEARD[to.role];
+  const own = to.role === 'agency' && about.agency !== undefined;
+  const who = own ? about.agency : RUNG_HEARD[to.role];
   const what =
     about.action !== undefined
       ? `action ${about.action}`
       : about.agency !== undefined
-        ? `the return of ${about.agency}`
+        ? own
+          ? 'its return'
+          : `the return of ${about.agency}`
         : clockWords(about.clock, policy);
   const said = {
-    before_due: `${who} reminded: ${what} is due soon`,
-    due_today: `${who} reminded: ${what} is due today`,
-    overdue: `${who} told: ${what} is overdue`,
-    chase: `${who} chased for ${what}`,
-    ladder: `${who} told about ${what}`,
-    update_due: `${who} told: an update on ${what} is due`,
-    target_passed: `${who} told: the local target of ${what} has passed`,
+    before_due: `${who} was reminded: ${what} is due soon`,
+    due_today: `${who} was reminded: ${what} is due today`,
+    overdue: `${who} was told: ${what} is overdue`,
+    chase: `${who} was chased for ${what}`,
+    ladder: `${who} was told about ${what}`,
+    update_due: `${who} was told: an update on ${what} is due`,
+    target_passed: `${who} was told: the local target of ${what} has passed`,
   }[nudge];
   return said.charAt(0).toUpperCase() + said.slice(1);
 }

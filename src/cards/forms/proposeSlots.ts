@@ -1,4 +1,4 @@
-import { formatDay } from '../../calendar/isoDate.ts';
+import { formatDay, formatDayShort } from '../../calendar/isoDate.ts';
 import { personOf } from '../../domain/whoIsWho.ts';
 import { counted } from '../../documents/plainWords.ts';
 import type { CaseView } from '../../domain/caseView.ts';
@@ -62,7 +62,7 @@ function found(view: CaseView): Field[] {
           {
             kind: 'facts',
             facts: slots.slots.map((slot) => ({
-              label: `${formatDay(slot.day)}, ${slot.startsAt}`,
+              label: `${formatDayShort(slot.day)}, ${slot.startsAt}`,
               value: who(view, slot),
             })),
           } as const,

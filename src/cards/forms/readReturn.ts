@@ -1,4 +1,4 @@
-import { formLabel } from '../../documents/procedureWords.ts';
+import { requestLabel } from '../../documents/procedureWords.ts';
 import { agencyNameOf } from '../../domain/whoIsWho.ts';
 import { ask, caseOf, type Form } from './form.ts';
 import { returnStart } from './returnValues.ts';
@@ -7,7 +7,7 @@ import { sectionFields, sectionsOf } from './returnSections.ts';
 /** An agency's answer, for reading by that agency and the coordinator. */
 export const readReturn: Form = {
   name: 'readReturn',
-  title: (ctx) => `${formLabel(caseOf(ctx))}: answer`,
+  title: (ctx) => `${requestLabel(caseOf(ctx), ctx.params.kind ?? 'review')}: answer`,
   width: 'large',
   fields: (ctx) => {
     const view = caseOf(ctx);

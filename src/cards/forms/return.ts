@@ -1,4 +1,4 @@
-import { formLabel } from '../../documents/procedureWords.ts';
+import { requestLabel } from '../../documents/procedureWords.ts';
 import { agencyIdOf } from '../../domain/whoIsWho.ts';
 import { again, ask, caseOf, errors, type Built, type Form, type FormContext, type Values } from './form.ts';
 import type { Button } from './fields.ts';
@@ -12,7 +12,7 @@ import { formatDay } from '../../calendar/isoDate.ts';
  */
 export const agencyReturn: Form = {
   name: 'return',
-  title: (ctx) => (ctx.params.kind === 'appeal' ? appealTitle(ctx) : formLabel(caseOf(ctx))),
+  title: (ctx) => (byAppellant(ctx) ? 'Reasons for the appeal' : requestLabel(caseOf(ctx), ctx.params.kind ?? 'review')),
   width: 'large',
   start: (ctx) => ({ ...returnStart(ctx), section: 'holding' }),
   fields: (ctx, values) =>
@@ -107,8 +107,6 @@ const requestOf = (ctx: FormContext) => {
     (one) => one.kind === (ctx.params.kind ?? 'review') && agencyIdOf(view.partnership, one.agency) === agency,
   );
 };
-const appealTitle = (ctx: FormContext): string =>
-  byAppellant(ctx) ? 'Reasons for the appeal' : 'Documents for the appeal';
 const answered = (ctx: FormContext): boolean => requestOf(ctx)?.answer !== undefined;
 
 /** Once the pack has gone to the panel an answer can no longer be changed; one never given still may be. */

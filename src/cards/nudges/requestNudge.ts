@@ -1,6 +1,6 @@
 import { formatDay } from '../../calendar/isoDate.ts';
 import { RETURN_KIND_WORDS } from '../../documents/plainWords.ts';
-import { formLabel } from '../../documents/procedureWords.ts';
+import { formLabel, requestLabel } from '../../documents/procedureWords.ts';
 import type { CaseView } from '../../domain/caseView.ts';
 import { agencyNameOf, respondersOf } from '../../domain/whoIsWho.ts';
 import type { ReturnKind } from '../../domain/words.ts';
@@ -14,7 +14,7 @@ export function requestNudge(saying: Saying, view: CaseView, kind: ReturnKind, a
     (one) => one.kind === kind && agencyNameOf(view.partnership, one.agency) === name,
   );
   if (!told) return null;
-  const form = `${formLabel(view)} ${RETURN_KIND_WORDS[kind]}`;
+  const form = kind === 'appeal' ? requestLabel(view, kind) : `${formLabel(view)} ${RETURN_KIND_WORDS[kind]}`;
   const by = told.dueOn ? ` by ${formatDay(told.dueOn)}` : '';
   const own = respondersOf(view.partnership, agency).some((person) => person.id === saying.to);
   if (!own) return toSenior(name, form, told.dueOn ? formatDay(told.dueOn) : null);

@@ -2,6 +2,7 @@ import { formatDay } from '../../calendar/isoDate.ts';
 import { counted } from '../../documents/plainWords.ts';
 import { gapWords, seatLabel } from '../../documents/procedureWords.ts';
 import type { CaseView } from '../../domain/caseView.ts';
+import { chairOf } from '../../domain/whoIsWho.ts';
 import { say, type Markup } from '../escape.ts';
 import type { Limits } from '../render.ts';
 import type { Colour } from '../words.ts';
@@ -44,7 +45,8 @@ export function inviteeRows(view: CaseView): Row[] {
       ?.answer ?? 'none';
   const rows = invited.map((person) => {
     const answer = ANSWERS[answerOf(person.email, 'closed')] ?? { words: 'No answer yet', colour: 'Default' as const };
-    const seat = person.seat ? ` · ${seatLabel(view, person.seat)}` : '';
+    const chairs = person.id === chairOf(view.review, view.partnership)?.id;
+    const seat = chairs ? ' · Chair' : person.seat ? ` · ${seatLabel(view, person.seat)}` : '';
     return row(say`**${person.name}**${seat}`, say`${answer.words}`, answer.colour);
   });
   const victim = panelArranged?.detail?.victimEmail;

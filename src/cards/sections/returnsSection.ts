@@ -22,7 +22,7 @@ export function returnsSection(view: CaseView, limits: Limits, open: boolean): S
   );
   const summary = owed > 0 ? `${owed} of ${returns.length} still to come` : `All ${returns.length} settled`;
   const rows = sorted.map((one) => returnRow(view, one));
-  return section('returns', say`${formLabel(view)}`, say`${summary}`, open, rows, limits.rows);
+  return section('returns', say`${capital(formLabel(view))}`, say`${summary}`, open, rows, limits.rows);
 }
 
 function returnRow(view: CaseView, told: ToldReturn): Row {

@@ -1,5 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 
+/** The words beside an answer; runs in the page. */
+const labelOf = (input: unknown): string =>
+  (input as { labels: ArrayLike<{ textContent: string | null }> | null }).labels?.[0]?.textContent ?? '';
+
+const tagOf = (field: unknown): string => (field as { tagName: string }).tagName;
+
 type Typed = Record<string, string | string[]>;
 
 /** Somebody at the desk page: presses and types what a person would see, and waits for what a person would wait for. */
@@ -71,12 +77,12 @@ export class Player {
     await group.or(field).first().waitFor();
     if ((await group.count()) > 0) {
       for (const answer of await group.first().locator('input').all()) {
-        const name = await answer.evaluate((it: HTMLInputElement) => it.labels?.[0]?.textContent ?? '');
+        const name = await answer.evaluate(labelOf);
         const wanted = words.some((it) => name === it || name.startsWith(`${it} (`) || name.startsWith(`${it},`));
         if (wanted) await answer.check();
         else if ((await answer.getAttribute('type')) === 'checkbox') await answer.uncheck();
       }
-    } else if ((await field.first().evaluate((it) => it.tagName)) === 'SELECT') {
+    } else if ((await field.first().evaluate(tagOf)) === 'SELECT') {
       await field.first().selectOption({ label: words.join() });
     } else await field.first().fill(words.join());
   }

@@ -5,7 +5,7 @@ import type { ConversationView, Message } from '../../protocol.ts';
 import { useDesk } from '../app/deskContext.ts';
 import { CardView } from '../cards/CardView.tsx';
 import { Who } from '../common/Who.tsx';
-import { dayWords, timeOf } from '../words/days.ts';
+import { dayWords, shortDay, timeOf } from '../words/days.ts';
 import styles from './message.module.css';
 import { PressedAnswer } from './PressedAnswer.tsx';
 import { RichText } from './RichText.tsx';
@@ -14,12 +14,13 @@ import { usePress } from './usePress.ts';
 interface Props {
   conversation: ConversationView;
   message: Message;
-  reply?: boolean;
+  /** The message this one answers. */
+  replyTo?: Message;
   again: () => void;
 }
 
 /** One message: who, when, the words, the cards, and what came of the last press. */
-export function MessageView({ conversation, message, reply = false, again }: Props) {
+export function MessageView({ conversation, message, replyTo, again }: Props) {
   const { view, route } = useDesk();
   const { press, privateView, answer } = usePress(conversation.id, message, again);
   const mine = message.from.id === view.me.id;
@@ -39,11 +40,14 @@ export function MessageView({ conversation, message, reply = false, again }: Pro
         marked && styles.marked,
       )}
     >
-      {!(bubble && mine) && <Who name={message.from.name} bot={message.from.bot} size={reply ? 24 : 32} />}
+      {!(bubble && mine) && (
+        <Who name={message.from.name} bot={message.from.bot} size={replyTo === undefined ? 32 : 24} />
+      )}
       <div className={styles.body}>
         <header className={styles.head}>
           {!(bubble && mine) && <span className={styles.name}>{message.from.name}</span>}
           <time dateTime={message.at} className={styles.quiet}>
+            {(replyTo?.day ?? message.day) === message.day ? '' : `${shortDay(message.day)}, `}
             {timeOf(message.at)}
           </time>
           {message.edited && <span className={styles.quiet}>Edited</span>}

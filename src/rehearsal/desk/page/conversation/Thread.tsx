@@ -43,7 +43,7 @@ export function Thread({ conversation, root, replies, again }: Props) {
             </Button>
           )}
           {shown.map((reply) => (
-            <MessageView key={reply.id} conversation={conversation} message={reply} reply again={again} />
+            <MessageView key={reply.id} conversation={conversation} message={reply} replyTo={root} again={again} />
           ))}
         </div>
       )}
