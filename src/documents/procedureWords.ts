@@ -1,7 +1,7 @@
 import type { CaseView } from '../domain/caseView.ts';
 import type { LetterRole } from '../domain/policy.ts';
-import type { LetterName, Seat } from '../domain/words.ts';
-import { SEAT_WORDS } from './plainWords.ts';
+import type { LetterName, ReturnKind, Seat } from '../domain/words.ts';
+import { capital, SEAT_WORDS } from './plainWords.ts';
 
 /** What this procedure calls things. Every word of a policy that cards and letters show is read here. */
 type Known = Pick<CaseView, 'policy'>;
@@ -15,6 +15,10 @@ export const seatLabel = (view: Known, seat: string): string =>
 
 /** "Agency Response Form (CT5)". */
 export const formLabel = (view: Known): string => view.policy.labels.form;
+
+/** What an agency is asked for, to stand at the head of a card or dialog: "Agency response form", "Documents for the appeal". */
+export const requestLabel = (view: Known, kind: ReturnKind): string =>
+  kind === 'appeal' ? 'Documents for the appeal' : capital(formLabel(view));
 
 /** "Community Safety Intervention Officer (CSIO)": whoever runs the case. */
 export const officerLabel = (view: Known): string => view.policy.labels.officer;

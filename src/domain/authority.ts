@@ -135,11 +135,11 @@ function isResponder(person: Person, partnership: Partnership): boolean {
   return partnership.agencies.some((agency) => agency.id === person.agency && agency.responders.includes(person.id));
 }
 
+/**
+ * Not every form of consent will do everywhere. A signed one does; that another did shows in the agencies being asked, which is
+ * refused before (LLR-1.1, STF-1.3).
+ */
 function awaitsConsent(review: CaseReview): boolean {
-  const application = review.application?.with;
-  return (
-    application?.applicant.role === 'representative' &&
-    application.consent === undefined &&
-    review.consents.length === 0
-  );
+  if (review.application?.with.applicant.role !== 'representative' || review.requests.length > 0) return false;
+  return !review.consents.some(({ consent }) => 'form' in consent && consent.form === 'signed');
 }

@@ -156,12 +156,22 @@ describe('who stands in the case’s channel', () => {
       meta,
     );
     expect(membersOf(represented, partnership).every((it) => it.host)).toBe(true);
-    const consented = evolve(
-      represented,
-      { type: 'consentRecorded', act: 'recordConsent', on: '2026-03-04', with: { form: 'verbal', on: '2026-03-04' } },
-      meta,
-    );
-    expect(ids(consented)).toContain('ines-pector');
+    const consented = (form: 'verbal' | 'signed') =>
+      evolve(
+        represented,
+        { type: 'consentRecorded', act: 'recordConsent', on: '2026-03-04', with: { form, on: '2026-03-04' } },
+        meta,
+      );
+    expect(ids(consented('signed'))).toContain('ines-pector');
+    // Whether a word alone will do, the procedure says when agencies are asked (LLR-1.1, STF-1.3).
+    expect(ids(consented('verbal'))).not.toContain('ines-pector');
+    const withAgencies = {
+      type: 'returnsRequested',
+      act: 'requestReturns',
+      on: '2026-03-05',
+      with: { kind: 'threshold', agencies: [{ name: 'Marshwick Police', body: 'police' }] },
+    } as const;
+    expect(ids(evolve(consented('verbal'), withAgencies, meta))).toContain('ines-pector');
   });
 
   it('is closed to managers of an owner, observers and strangers', () => {
