@@ -94,18 +94,17 @@ export class CasePlayer {
     if (shown.kind !== 'card') throw new Error(`${person} was not heard: ${shown.text ?? ''}`);
   }
 
-  async to(day: string): Promise<string[]> {
-    const { desk } = this.run;
+  /** Goes straight to a day. */
+  async to(day: string): Promise<void> {
+    if ((await this.run.desk.view(this.spoc)).today < day) await this.run.desk.move(day, this.spoc);
+  }
+  /** Goes to a working day over each one before it; what came on the way. */
+  async dailyTo(day: string): Promise<string[]> {
     const came: string[] = [];
-    while ((await desk.view(this.spoc)).today < day) {
-      const before = (await desk.view(this.spoc)).today;
-      const report = await desk.move('nextDue', this.spoc);
+    while ((await this.run.desk.view(this.spoc)).today < day) {
+      const report = await this.run.desk.move('nextWorkingDay', this.spoc);
       came.push(...report.came.map((it) => `${it.on} ${it.words}`));
-      const { today } = await desk.view(this.spoc);
-      if (today > day) throw new Error(`overshot ${day}: ${today}`);
-      if (today === before) break;
     }
-    if ((await desk.view(this.spoc)).today < day) await desk.move(day, this.spoc);
     return came;
   }
 
@@ -132,7 +131,8 @@ export class CasePlayer {
     while (await desk.sees(chair, this.channel, 'The meeting', 'Next'))
       await desk.press(chair, this.channel, 'The meeting', 'Next');
     const agreed = await desk.press(chair, this.channel, 'The meeting', 'Agree the plan and close the meeting');
-    if (!textOf(agreed.card).includes('The plan was agreed')) throw new Error(textOf(agreed.card) + (agreed.text ?? ''));
+    if (!textOf(agreed.card).includes('The plan was agreed'))
+      throw new Error(textOf(agreed.card) + (agreed.text ?? ''));
   }
   private async starts(chair: string, regardless: string | undefined): Promise<void> {
     const { desk } = this.run;
@@ -177,6 +177,8 @@ export class CasePlayer {
   async allSent(): Promise<string[]> {
     await this.run.until(async () => true, 'delivery');
     const { outbox } = await this.run.desk.backstage(this.reference);
-    return outbox.filter((it) => it.state !== 'done' && it.state !== 'dropped').map((it) => `${it.key}: ${it.state} ${it.error ?? ''}`);
+    return outbox
+      .filter((it) => it.state !== 'done' && it.state !== 'dropped')
+      .map((it) => `${it.key}: ${it.state} ${it.error ?? ''}`);
   }
 }

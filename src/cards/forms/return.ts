@@ -12,7 +12,8 @@ import { formatDay } from '../../calendar/isoDate.ts';
  */
 export const agencyReturn: Form = {
   name: 'return',
-  title: (ctx) => (byAppellant(ctx) ? 'Reasons for the appeal' : requestLabel(caseOf(ctx), ctx.params.kind ?? 'review')),
+  title: (ctx) =>
+    byAppellant(ctx) ? 'Reasons for the appeal' : requestLabel(caseOf(ctx), ctx.params.kind ?? 'review'),
   width: 'large',
   start: (ctx) => ({ ...returnStart(ctx), section: 'holding' }),
   fields: (ctx, values) =>
