@@ -7,9 +7,9 @@ import {
   type DatabaseConnection,
   type Dialect,
   type Driver,
-  type QueryResult,
   type TransactionSettings,
 } from 'kysely';
+import { sessionOf } from './embeddedSession.ts';
 
 /**
  * Kysely on the embedded engine. It has one session, so whoever holds it keeps it until the transaction ends and the
@@ -66,13 +66,3 @@ class EmbeddedDriver implements Driver {
 
   destroy = (): Promise<void> => this.#engine.close();
 }
-
-const sessionOf = (engine: PGlite): DatabaseConnection => ({
-  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const result = await engine.query<R>(query.sql, [...query.parameters]);
-    return { rows: result.rows, numAffectedRows: BigInt(result.affectedRows ?? 0) };
-  },
-  streamQuery() {
-    throw new Error('the embedded store does not stream');
-  },
-});
