@@ -38,6 +38,9 @@ describe('the check sheet', () => {
     expect(markdown('llr')).toContain(
       '| LLR.outcome | Write to the applicant with the outcome (Letter 3) | 30 working days | the letter “met” sent | duty | the officer who runs the case | letter Letter 3 | with a reason, and an update every 20 working days | LLR-4.2, section 4, 9 |',
     );
+    expect(markdown('warwickshire')).toMatch(/WAR\.response \|[^\n]*\| 6 weeks \| the acknowledgement sent \|/);
+    const received = markdown('warwickshire', { 'review.anchor': 'received' });
+    expect(received).toMatch(/WAR\.response \|[^\n]*\| 6 weeks \| the application received \|/);
     expect(markdown('shropshire')).toMatch(/SHR\.appeal\.result [^\n]* none set /);
     expect(markdown('hertsmere')).toContain(
       '| 2 | 2 months after the due date | head of service | chief executive | HER-10.4 |',

@@ -66,7 +66,7 @@ export function clockRow(clock: ClockRule, policy: ResolvedPolicy): string[] {
     clock.id,
     clock.label,
     `${period === null ? 'none set' : periodWords(period)}${setting}${cap}`,
-    ANCHORS[clock.from],
+    anchorWords(clock, policy),
     KINDS[clock.kind],
     WHO[clock.owedBy],
     metByWords(clock.metBy),
@@ -80,6 +80,10 @@ export const CLOCK_HEAD = ['Clock', 'What', 'Time', 'Counts from', 'Kind', 'Who'
 /** "letter CT4", "the hearing". */
 export const metByWords = (metBy: MetBy): string =>
   'letter' in metBy ? `letter ${metBy.letter.join(' or ')}` : MEETING_ACTS[metBy.act];
+
+/** AMB-C8: a council may count from receipt what the page counts from the acknowledgement. */
+const anchorWords = ({ from }: ClockRule, { settings }: ResolvedPolicy): string =>
+  from === 'acknowledged_or_received' && settings['review.anchor'] === 'received' ? ANCHORS.application : ANCHORS[from];
 
 function moreTime(clock: ClockRule, policy: ResolvedPolicy): string {
   const interval = updateInterval(clock, policy);
