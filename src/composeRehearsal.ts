@@ -13,6 +13,7 @@ import { makeGraph } from './graph/client.ts';
 import type { Log } from './log.ts';
 import type { Backstage } from './rehearsal/backstage.ts';
 import { movableClock, type MovableClock } from './rehearsal/clock.ts';
+import type { Partnerships } from './rehearsal/partnerships.ts';
 import { rehearsalPartnership } from './rehearsal/partnership.ts';
 import { startTenant } from './rehearsal/tenant.ts';
 import type { Tenant } from './rehearsal/tenantHandle.ts';
@@ -30,6 +31,8 @@ export interface RehearsalOptions {
   /** The built page, awaited when all else stands; absent where nobody looks. */
   page?: string | Promise<string>;
   trafficLog?: string;
+  /** The other partnerships that its desk offers. */
+  partnerships?: Partnerships;
   /** A store opened elsewhere, for tests. */
   store?: OpenDatabase;
 }
@@ -76,6 +79,7 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
     backstage: later(() => backstage),
     ...(options.trafficLog === undefined ? {} : { trafficLog: options.trafficLog }),
     ...(options.page === undefined ? {} : { pageFolder: options.page }),
+    ...(options.partnerships === undefined ? {} : { partnerships: options.partnerships }),
   });
   const joined = await join({
     db: store.db,

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { rehearse as start } from '../composeRehearsal.ts';
+import { rehearseMany } from '../composeManyRehearsals.ts';
 import { makeLog } from '../log.ts';
 import { buildPage } from '../rehearsal/desk/buildPage.ts';
 import { PROCEDURES } from '../domain/words.ts';
@@ -21,12 +21,12 @@ export async function rehearse(args: string[]): Promise<number> {
   });
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65535) return wrong('--port must be a port number');
-  if (!(PROCEDURES as readonly string[]).includes(values.procedure))
-    return wrong(`--procedure must be one of ${PROCEDURES.join(', ')}`);
+  const procedure = PROCEDURES.find((it) => it === values.procedure);
+  if (procedure === undefined) return wrong(`--procedure must be one of ${PROCEDURES.join(', ')}`);
   const trafficLog = process.env['CONVENE_TRAFFIC_LOG'];
-  const rehearsal = await start({
-    procedure: values.procedure,
-    folder: resolve(values.folder, values.procedure),
+  const rehearsals = await rehearseMany({
+    procedure,
+    folder: resolve(values.folder),
     port,
     start: FIRST_DAY,
     log: makeLog(process.env['LOG_LEVEL'] ?? 'warn'),
@@ -34,10 +34,10 @@ export async function rehearse(args: string[]): Promise<number> {
     ...(trafficLog === undefined ? {} : { trafficLog }),
   });
   process.stdout.write(
-    `\nThe rehearsal desk is ready: ${rehearsal.tenant.deskUrl}\nStop it with Ctrl+C; it goes on where it was when started again.\n`,
+    `\nThe rehearsal desk is ready: ${rehearsals.first.tenant.deskUrl}\nStop it with Ctrl+C; it goes on where it was when started again.\n`,
   );
   await stopped();
-  await rehearsal.close();
+  await rehearsals.close();
   return 0;
 }
 

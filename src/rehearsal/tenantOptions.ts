@@ -1,6 +1,7 @@
 import type { Partnership } from '../domain/directory.ts';
 import type { Backstage } from './backstage.ts';
 import type { MovableClock } from './clock.ts';
+import type { Partnerships } from './partnerships.ts';
 
 /** Somebody with a mailbox alone: no work account, no Teams. */
 export interface ExtraPerson {
@@ -35,6 +36,8 @@ export interface TenantOptions {
   clock?: MovableClock;
   /** The built desk page, or the build under way. Without it only the desk's API is served. */
   pageFolder?: string | Promise<string>;
+  /** The partnerships of other procedures that the desk offers. */
+  partnerships?: Partnerships;
   /** Multiplies the published rate limits. 1 is what Teams and Graph do. */
   limitsFactor?: number;
   /** How long "slow" is. */

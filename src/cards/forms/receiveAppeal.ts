@@ -33,7 +33,7 @@ export const receiveAppeal: Form = {
       ...toWhom(values, ctx),
       ...filled({ madeOn: values['madeOn'], by: values['by'], toldOn: values['toldOn'] }),
       ...consentOf(values),
-    } as With<'receiveAppeal'>);
+    });
   },
 };
 

@@ -43,6 +43,7 @@ export const AnswerEventBody = z.strictObject({
   answer: z.enum(['accepted', 'declined', 'tentative']),
 });
 export const MoveClockBody = z.strictObject({ as: Short.optional(), to: Short });
+export const PartnershipBody = z.strictObject({ procedure: Short });
 export const TroubleBody = z.strictObject({
   throttle: z.boolean(),
   fail: z.boolean(),

@@ -21,6 +21,8 @@ export interface DeskPerson {
 /** GET /desk/api/view?as=ID: everything the left side and the head of the page need. */
 export interface DeskView {
   authority: string;
+  /** Name of the procedure as a key, and in words: "Hertsmere procedure". */
+  procedureKey: string;
   procedure: string;
   today: Day;
   todayWords: string;
@@ -185,6 +187,9 @@ export interface Trouble {
   lostAnswers: boolean;
   repeatClicks: boolean;
 }
+
+/** GET /desk/api/partnerships -> Partnership[]: one for each procedure, with its own desk. POST {procedure} starts it -> {url}. */
+export type { PartnershipOffered } from '../partnerships.ts';
 
 /** GET /desk/api/backstage?case=REF */
 export interface BackstageView {

@@ -2,6 +2,7 @@ import express, { Router, type Request, type RequestHandler, type Response } fro
 import type { z } from 'zod/v4';
 import type { World } from '../world.ts';
 import { demandPerson, DeskRefusal } from './acts/access.ts';
+import { openPartnership } from './acts/openPartnership.ts';
 import { answerEvent } from './acts/answerEvent.ts';
 import { moveClock } from './acts/moveClock.ts';
 import { pressAction } from './acts/pressAction.ts';
@@ -13,6 +14,7 @@ import {
   DialogActionBody,
   ExtensionActionBody,
   MoveClockBody,
+  PartnershipBody,
   PressActionBody,
   SendMessageBody,
   TroubleBody,
@@ -86,6 +88,14 @@ export function deskRouter(world: World, live: LiveEvents): Router {
   router.post(
     '/clock',
     takes(MoveClockBody, (body) => moveClock(world, body.to)),
+  );
+  router.get(
+    '/partnerships',
+    answers(() => world.options.partnerships?.list() ?? []),
+  );
+  router.post(
+    '/partnerships',
+    takes(PartnershipBody, (body) => openPartnership(world, body.procedure)),
   );
   router.post(
     '/trouble',

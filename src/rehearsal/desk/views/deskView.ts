@@ -17,6 +17,7 @@ export async function deskView(world: World, as: string): Promise<DeskView> {
   const today = londonDay(world.now());
   return {
     authority: authority.name,
+    procedureKey: authority.procedure,
     procedure: procedureWords(authority.procedure),
     today,
     todayWords: dayWords(today),

@@ -9,6 +9,7 @@ export function viewOf(id: string, on: string, words: string, lastMove: DeskView
   const inTeams = me.reach !== 'mailbox';
   return {
     authority: 'Nonesuch Borough Council',
+    procedureKey: 'hertsmere',
     procedure: 'Hertsmere procedure',
     today: on,
     todayWords: words,
