@@ -16,7 +16,7 @@ export function tellClocks(file: CaseFile, policy: ResolvedPolicy, calendar: Wor
       .filter(() => isListed(rule, file, policy))
       .map((subject) => tellClock(rule, subject, file, policy, calendar, asOf)),
   );
-  return policy.bindTogether.reduce((list, pair) => withGoverning(list, pair, policy), clocks);
+  return policy.bindTogether.reduce((list, pair) => withGoverning(list, pair.clocks, policy), clocks);
 }
 
 /** Last day of a clock, before any cap: null while the anchor has not come or where no period is set. */
@@ -36,7 +36,9 @@ export function plainDueDay(
 function isListed(rule: ClockRule, file: CaseFile, policy: ResolvedPolicy): boolean {
   if (rule.period !== 'none_set' && periodOf(rule.period, policy) === null) return false;
   const chosen = policy.settings['outcome.clocks'];
-  const bound = policy.bindTogether.some((pair) => pair.includes(rule.id) && pair.some((id) => chosen.includes(id)));
+  const bound = policy.bindTogether.some(
+    ({ clocks }) => clocks.includes(rule.id) && clocks.some((id) => chosen.includes(id)),
+  );
   return (!bound || chosen.includes(rule.id)) && isOwed(rule, file);
 }
 

@@ -2,8 +2,8 @@ import { addDays, type Day } from '../calendar/isoDate.ts';
 import type { WorkingCalendar } from '../calendar/workingDays.ts';
 import type { CaseReview } from './caseReview.ts';
 import { tellClocks } from './clocks.ts';
-import { periodOf } from './periods.ts';
-import type { Anchor, ClockRule, ResolvedPolicy } from './policy.ts';
+import { endOfPeriod, periodOf } from './periods.ts';
+import type { Anchor, ResolvedPolicy } from './policy.ts';
 import { readingsOf } from './readings.ts';
 import type { Period } from './settings.ts';
 import type { Explanation, ToldClock } from './told.ts';
@@ -23,25 +23,31 @@ export function explain(
   );
   if (!rule || !clock) return null;
   const period = periodOf(rule.period, policy);
+  const from = anchorName(rule.from, policy);
   return {
     clock: clock.id,
     ...(clock.of === undefined ? {} : { of: clock.of }),
     rule: rule.rule,
     section: rule.section,
-    words: `${rule.label}: ${period ? periodWords(period) : 'no time is set'} ${ANCHOR_WORDS[rule.from]}`,
-    anchor: clock.anchor === undefined ? null : { on: clock.anchor, what: ANCHOR_NAMES[rule.from] },
+    words: `${rule.label}: ${period ? periodWords(period) : 'no time is set'} after ${from}`,
+    anchor: clock.anchor === undefined ? null : { on: clock.anchor, what: from },
     dueOn: clock.dueOn ?? null,
-    days: daysOf(clock, period, calendar),
+    days: daysOf(clock, period, policy, calendar),
     readings: readingsOf(rule, clock, policy),
   };
 }
 
-function daysOf(clock: ToldClock, period: Period | null, calendar: WorkingCalendar): Explanation['days'] {
+function daysOf(
+  clock: ToldClock,
+  period: Period | null,
+  policy: ResolvedPolicy,
+  calendar: WorkingCalendar,
+): Explanation['days'] {
   if (clock.anchor === undefined || clock.dueOn === undefined || !period) return [];
   const start = { on: clock.anchor, counted: null, note: 'counting starts after this day' };
-  return period.unit === 'wd'
-    ? [start, ...workingDays(clock.anchor, clock.dueOn, calendar)]
-    : [start, lastDay(clock, period, calendar)];
+  if (period.unit === 'wd') return [start, ...workingDays(clock.anchor, clock.dueOn, calendar)];
+  const end = endOfPeriod(clock.anchor, period, calendar, policy.settings['clock.count_event_day']);
+  return [start, ...lastDays(end, clock.dueOn, period, calendar)];
 }
 
 function workingDays(anchor: Day, dueOn: Day, calendar: WorkingCalendar): Explanation['days'] {
@@ -60,12 +66,19 @@ function workingDays(anchor: Day, dueOn: Day, calendar: WorkingCalendar): Explan
   return days;
 }
 
-function lastDay(clock: ToldClock, period: Period, calendar: WorkingCalendar): Explanation['days'][number] {
-  const on = clock.dueOn ?? '';
-  const why = calendar.why(on);
-  const reminder = clock.remindOn === undefined ? '' : '; you are reminded on the working day before';
-  const rest = why === 'working' ? '' : `, ${typeof why === 'object' ? why.holiday : why}: the date stands${reminder}`;
-  return { on, counted: period.n, note: `${periodWords(period)} on${rest}` };
+/** A period of days, weeks or months: the day it ends, and where that is no working day what becomes of it (AMB-A4). */
+function lastDays(end: Day, dueOn: Day, period: Period, calendar: WorkingCalendar): Explanation['days'] {
+  const why = calendar.why(end);
+  const rest = typeof why === 'object' ? why.holiday : why;
+  const stands =
+    why === 'working' || end !== dueOn ? '' : ', the date stands; you are reminded on the working day before';
+  const last = {
+    on: end,
+    counted: period.n,
+    note: `${periodWords(period)} on${why === 'working' ? '' : ` (${rest})`}${stands}`,
+  };
+  if (end === dueOn) return [last];
+  return [last, { on: dueOn, counted: null, note: `moved to the ${dueOn > end ? 'next' : 'last'} working day` }];
 }
 
 const UNITS = { wd: 'working day', cd: 'day', wk: 'week', mo: 'month' } as const;
@@ -93,6 +106,9 @@ const ANCHOR_NAMES: Record<Anchor, string> = {
   appeal_result_with_recommendations: 'the result with its recommendations was sent',
   passed_back: 'the result of the appeal was sent',
 };
-const ANCHOR_WORDS = Object.fromEntries(
-  Object.entries(ANCHOR_NAMES).map(([anchor, words]) => [anchor, `after ${words}`]),
-) as Record<ClockRule['from'], string>;
+
+/** What a clock counts from, in words. */
+const anchorName = (from: Anchor, policy: ResolvedPolicy): string =>
+  from === 'acknowledged_or_received' && policy.settings['review.anchor'] === 'received'
+    ? ANCHOR_NAMES.application
+    : ANCHOR_NAMES[from];

@@ -22,14 +22,14 @@ export interface PlannedNudge {
   to: Nudged['to'];
 }
 
-/** Everything that is planned for a case, of each subject in the order in which it falls due; chasers up to the next one after today. */
+/** Everything that is planned for a case, of each subject in the order in which it falls due; chasers up to the next one after today. `clocks`: those of the day, where they have been told already. */
 export function plannedNudges(
   review: CaseReview,
   policy: ResolvedPolicy,
   calendar: WorkingCalendar,
   today: Day,
+  clocks: ToldClock[] = tellClocks(review, policy, calendar, today),
 ): PlannedNudge[] {
-  const clocks = tellClocks(review, policy, calendar, today);
   return [
     ...review.actions.flatMap((action) => nudgesOfAction(action, review, policy, calendar, today)),
     ...nudgesOfReturns(review, clocks, policy, calendar, today),

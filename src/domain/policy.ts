@@ -130,7 +130,7 @@ export interface Policy {
   letterRules: Partial<Record<LetterName, string>>;
   clocks: ClockRule[];
   /** Pairs that bind the same act: the earlier governs (AMB-D3, AMB-D9). */
-  bindTogether: [string, string][];
+  bindTogether: { clocks: [string, string]; reading: string }[];
   seats: {
     minimumRule: string;
     chairRule: string;
@@ -185,7 +185,7 @@ export function definePolicy(policy: Policy): Policy {
   for (const clock of policy.clocks) {
     if (!clock.id.startsWith(`${policy.prefix}.`)) faults.push(`${clock.id} is not a clock of ${policy.prefix}`);
     if ('letter' in clock.metBy && clock.metBy.letter.length === 0) faults.push(`${clock.id} is met by no letter`);
-    if (/^[A-Z]{3}-/.test(clock.rule) && policy.rules.length > 0 && !ids.has(clock.rule))
+    if (/^(?!AMB-)[A-Z]{3}-/.test(clock.rule) && policy.rules.length > 0 && !ids.has(clock.rule))
       faults.push(`${clock.id} rests on ${clock.rule}, which is not here`);
   }
   if (faults.length > 0) throw new Error(`policy ${policy.procedure}/${policy.version}: ${faults.join('; ')}`);

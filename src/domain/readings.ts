@@ -37,7 +37,7 @@ export function readingsOf(rule: ClockRule, clock: ToldClock, policy: ResolvedPo
     });
   if (clock.governing !== undefined) {
     readings.push({
-      id: 'AMB-D9',
+      id: policy.bindTogether.find(({ clocks }) => clocks.includes(clock.id))?.reading ?? 'AMB-D9',
       words: clock.governing
         ? 'Of two times that bind the same act, this one comes first.'
         : 'Another time binds the same act and comes first.',

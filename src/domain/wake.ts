@@ -4,6 +4,7 @@ import type { CaseReview, SystemEvent } from './caseReview.ts';
 import { tellClocks } from './clocks.ts';
 import { plannedNudges, type PlannedNudge } from './nudges.ts';
 import type { ResolvedPolicy } from './policy.ts';
+import type { ToldClock } from './told.ts';
 
 type Nudged = Extract<SystemEvent, { type: 'nudged' }>;
 
@@ -16,10 +17,11 @@ export function dueNudges(
   policy: ResolvedPolicy,
   calendar: WorkingCalendar,
   today: Day,
+  clocks?: ToldClock[],
 ): SystemEvent[] {
   if (!calendar.isWorkingDay(today)) return [];
   const issued = new Set(review.nudged);
-  return bySubject(plannedNudges(review, policy, calendar, today)).flatMap((planned) => {
+  return bySubject(plannedNudges(review, policy, calendar, today, clocks)).flatMap((planned) => {
     const due = planned.filter((it) => it.day <= today);
     const latest = due.at(-1);
     if (!latest || issued.has(latest.key)) return [];
@@ -29,19 +31,20 @@ export function dueNudges(
   });
 }
 
-/** The next day after today on which something of the case falls due, is told or is missed; null where nothing will. */
+/** The next day after today on which something of the case falls due, is told or is missed; null where nothing will. `clocks`: today's, where told already. */
 export function nextWakeDay(
   review: CaseReview,
   policy: ResolvedPolicy,
   calendar: WorkingCalendar,
   today: Day,
+  clocks: ToldClock[] = tellClocks(review, policy, calendar, today),
 ): Day | null {
   const issued = new Set(review.nudged);
-  const days = bySubject(plannedNudges(review, policy, calendar, today)).flatMap((planned) => {
+  const days = bySubject(plannedNudges(review, policy, calendar, today, clocks)).flatMap((planned) => {
     const from = planned.findLastIndex((it) => issued.has(it.key));
     return planned.slice(from + 1).map((it) => (it.day <= today ? tomorrow(today, calendar) : it.day));
   });
-  const turns = tellClocks(review, policy, calendar, today)
+  const turns = clocks
     .filter((clock) => clock.status === 'open' && clock.dueOn !== undefined)
     .map((clock) => addDays(clock.dueOn ?? today, 1))
     .filter((day) => day > today);

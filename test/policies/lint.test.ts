@@ -56,9 +56,9 @@ describe('the linter', () => {
     const [first] = hertsmere.clocks;
     if (!first) throw new Error('no clock');
     expect(faults({ ...hertsmere, clocks: [...hertsmere.clocks, first] })).toEqual(['clock HER.ack stands twice']);
-    expect(faults({ ...hertsmere, bindTogether: [['HER.ack', 'HER.nothing']] })).toEqual([
-      'bindTogether names HER.nothing, which is no clock of this module',
-    ]);
+    expect(faults({ ...hertsmere, bindTogether: [{ clocks: ['HER.ack', 'HER.nothing'], reading: 'AMB-D3' }] })).toEqual(
+      ['bindTogether names HER.nothing, which is no clock of this module'],
+    );
   });
 
   it('finds rungs that nobody reaches (HER-10.2)', () => {

@@ -18,8 +18,8 @@ export function lintClocks(policy: Policy, say: Say): void {
     const wrong = wrongPeriod(clock, policy);
     if (wrong !== null) say('fault', `clock ${clock.id} ${wrong}`);
   }
-  for (const pair of policy.bindTogether)
-    for (const id of pair)
+  for (const { clocks } of policy.bindTogether)
+    for (const id of clocks)
       if (!ids.includes(id)) say('fault', `bindTogether names ${id}, which is no clock of this module`);
 }
 
