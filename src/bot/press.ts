@@ -15,7 +15,7 @@ import type { BotParts } from './parts.ts';
 import { presser, type DataOf, type VerbHandler } from './verb.ts';
 
 type CaseVerb = keyof typeof VERB_HANDLERS;
-export const isCaseVerb = (verb: string): verb is CaseVerb => verb in VERB_HANDLERS;
+export const isCaseVerb = (verb: string): verb is CaseVerb => Object.hasOwn(VERB_HANDLERS, verb);
 
 /** Asks what a button asks, and answers with its card drawn afresh; a refusal stands on the same card, in plain words. */
 export async function press<V extends CaseVerb>(
@@ -41,7 +41,7 @@ function cardOf(matter: Matter, view: CaseView, person: Person): Card {
 
 /** Reads what a button carried; null for a verb we do not have or data that does not fit it. */
 export function readPress(verb: unknown, data: unknown): { verb: Verb; data: DataOf<Verb> } | null {
-  if (typeof verb !== 'string' || !(verb in VERBS)) return null;
+  if (typeof verb !== 'string' || !Object.hasOwn(VERBS, verb)) return null;
   const parsed = VERBS[verb as Verb].safeParse(data);
   return parsed.success ? { verb: verb as Verb, data: parsed.data } : null;
 }

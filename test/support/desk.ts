@@ -9,6 +9,7 @@ import type {
   Message,
   Shown,
   TickReport,
+  Trouble,
 } from '../../src/rehearsal/desk/protocol.ts';
 
 type Node = Record<string, unknown>;
@@ -27,6 +28,8 @@ export class AtTheDesk {
   move = (to: string, as: string): Promise<TickReport> => this.post('/desk/api/clock', { as, to });
   answer = (as: string, eventId: string, answer: string): Promise<unknown> =>
     this.post('/desk/api/calendar/answer', { as, eventId, answer });
+
+  trouble = (switches: Trouble): Promise<Trouble> => this.post('/desk/api/trouble', switches);
 
   async chat(as: string): Promise<string> {
     const { chat } = await this.view(as);
@@ -96,15 +99,16 @@ export class AtTheDesk {
   }
 
   /** Presses a button inside an open dialog, with what was typed by label. */
-  async submit(as: string, conversation: string, shown: Shown, title: string, typed: Values = {}): Promise<Shown> {
+  submit = async (as: string, conversation: string, shown: Shown, title: string, typed: Values = {}): Promise<Shown> =>
+    this.post('/desk/api/dialog', { as, conversation, step: 'submit', data: this.filled(shown, title, typed) });
+
+  /** What an open dialog sends when this button is pressed. */
+  filled(shown: Shown, title: string, typed: Values = {}): Node {
     if (!shown.dialog) throw new Error(`no dialog is open, but ${JSON.stringify(shown).slice(0, 600)}`);
-    const action = findAction(shown.dialog.card, title);
-    if (!action)
-      throw new Error(
-        `the dialog "${shown.dialog.title}" has no button "${title}", but ${titlesOf(shown.dialog.card).join(', ')}`,
-      );
-    const data = { ...inputsOf(shown.dialog.card, typed), ...(action['data'] as Node) };
-    return this.post('/desk/api/dialog', { as, conversation, step: 'submit', data });
+    const { card, title: dialog } = shown.dialog;
+    const action = findAction(card, title);
+    if (!action) throw new Error(`the dialog "${dialog}" has no button "${title}", but ${titlesOf(card).join(', ')}`);
+    return { ...inputsOf(card, typed), ...(action['data'] as Node) };
   }
 
   /** Opens a dialog straight away, as a link to it would. */
@@ -155,7 +159,8 @@ const PATIENCE_MS = 15_000;
 async function patiently<T extends object>(ms: number, look: () => Promise<T | string>): Promise<T> {
   const from = performance.now();
   for (;;) {
-    const found = await look();
+    // A channel that this person is about to come into is not there for them yet.
+    const found = await look().catch((error: unknown) => String(error));
     if (typeof found !== 'string') return found;
     if (performance.now() - from >= ms) throw new Error(found);
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -100,7 +100,8 @@ export const cardSays = (
   words: string,
 ): Promise<string> =>
   until(async () => {
-    const posted = await desk.messages(as, place);
+    // A channel that this person is about to come into is not there for them yet.
+    const posted = await desk.messages(as, place).catch(() => []);
     return posted
       .map((it) => textOf(it.privateView ?? it.cards[0]))
       .find((text) => text.includes(card) && text.includes(words));

@@ -39,7 +39,7 @@ export async function startRehearsal(
   };
 }
 
-const PATIENCE_MS = 25_000;
+const PATIENCE_MS = 60_000;
 
 async function until<T>(
   rehearsal: Rehearsal,

@@ -43,4 +43,4 @@ export const more: Form = {
   },
 };
 
-const isVerb = (verb: string): verb is Verb => verb in VERBS;
+const isVerb = (verb: string): verb is Verb => Object.hasOwn(VERBS, verb);
