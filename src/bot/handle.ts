@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { Partnership, Person } from '../domain/directory.ts';
-import { whoIs } from '../operations/identity.ts';
+import { whoIsIn } from '../operations/identity.ts';
 import { partnershipIn } from '../operations/standing.ts';
 import { message, type Answer } from './answer.ts';
 import { hostTenantOf, identityOf, IncomingSchema, type Incoming } from './incoming.ts';
@@ -33,7 +33,7 @@ async function answerTo(parts: BotParts, handler: Handler, raw: unknown): Promis
   const partnership = await partnershipIn(parts.deps.db);
   if (hostTenantOf(activity) !== partnership.authority.tenantId) return message(STRANGER);
   const identity = identityOf(activity);
-  const person = identity === null ? null : await whoIs(parts.deps, identity);
+  const person = identity === null ? null : whoIsIn(partnership, identity);
   if (person === null) return message(STRANGER);
   return handler(parts, { activity, person, partnership });
 }

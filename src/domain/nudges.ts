@@ -22,7 +22,10 @@ export interface PlannedNudge {
   to: Nudged['to'];
 }
 
-/** Everything that is planned for a case, of each subject in the order in which it falls due; chasers up to the next one after today. `clocks`: those of the day, where they have been told already. */
+/**
+ * Everything that is planned for a case, of each subject in the order in which it falls due; chasers up to the next one after
+ * today. `clocks`: today's, where they have been told already.
+ */
 export function plannedNudges(
   review: CaseReview,
   policy: ResolvedPolicy,

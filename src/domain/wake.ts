@@ -31,7 +31,10 @@ export function dueNudges(
   });
 }
 
-/** The next day after today on which something of the case falls due, is told or is missed; null where nothing will. `clocks`: today's, where told already. */
+/**
+ * The next day after today on which something of the case falls due, is told or is missed; null where nothing will.
+ * `clocks`: today's, where they have been told already.
+ */
 export function nextWakeDay(
   review: CaseReview,
   policy: ResolvedPolicy,

@@ -6,7 +6,7 @@ import type { Effect } from '../domain/effects.ts';
 import { refusal, type Refusal } from '../domain/refusals.ts';
 import { lockCase } from '../store/cases.ts';
 import { inTransaction, type Tx } from '../store/database.ts';
-import { answerOf, keepAnswer, markSeen } from '../store/inbox.ts';
+import { answerOf, markAnswered } from '../store/inbox.ts';
 import { commitEvents } from './commitEvents.ts';
 import { done, refused, type Deps, type Outcome } from './deps.ts';
 import { partnershipIn, standingOf, type Standing } from './standing.ts';
@@ -71,15 +71,14 @@ async function changeIn(
   if (change.kind === 'refused') return refused(change.refusal);
   if (change.kind === 'nothing') return done(await viewOf(deps, tx, stored, partnership));
   await change.alsoIn?.(tx);
-  const after = await commitEvents(deps, tx, standing, change.events, {
+  const { stored: after, told } = await commitEvents(deps, tx, standing, change.events, {
     actor: ask.person?.id ?? null,
     ...(change.effects === undefined ? {} : { effects: change.effects }),
   });
   if (ask.activityId !== undefined) {
-    await markSeen(tx, ask.activityId, deps.now());
-    await keepAnswer(tx, ask.activityId, { done: after.reference });
+    await markAnswered(tx, ask.activityId, { done: after.reference }, deps.now());
   }
-  return done(await viewOf(deps, tx, after, partnership));
+  return done(await viewOf(deps, tx, after, partnership, told));
 }
 
 export const stale = (): Refusal =>

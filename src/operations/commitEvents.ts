@@ -4,6 +4,7 @@ import type { Effect } from '../domain/effects.ts';
 import { effectsOf } from '../domain/effectsOf.ts';
 import { evolve } from '../domain/evolve.ts';
 import { tell } from '../domain/tell.ts';
+import type { Told } from '../domain/told.ts';
 import { nextWakeDay } from '../domain/wake.ts';
 import { appendEvents, type NewEvent, type StoredCase } from '../store/cases.ts';
 import type { Tx } from '../store/database.ts';
@@ -16,6 +17,11 @@ export interface Committing {
   actor: string | null;
   effects?: (version: number) => Effect[];
 }
+export interface Committed {
+  stored: StoredCase;
+  /** What the case tells today; absent where nothing was recorded. */
+  told?: Told;
+}
 
 /**
  * Appends events with the snapshot, the wake day and the effects they make owed. What the new state tells is worked out
@@ -27,23 +33,23 @@ export async function commitEvents(
   standing: Standing,
   events: CaseEvent[],
   { actor, effects }: Committing,
-): Promise<StoredCase> {
+): Promise<Committed> {
   const { stored, policy, calendar, partnership } = standing;
   const today = deps.today();
   const now = deps.now();
   if (events.length === 0) {
     await enqueue(tx, (effects?.(stored.version) ?? []).map(messageOf), now);
-    return stored;
+    return { stored };
   }
   const review = evolveAll(stored.review, events, stored);
-  tell(review, policy, calendar, today);
-  const wakeOn = nextWakeDay(review, policy, calendar, today);
+  const told = tell(review, policy, calendar, today);
+  const wakeOn = nextWakeDay(review, policy, calendar, today, told.clocks);
   const version = stored.version + events.length;
   const owed = effectsOf({ before: stored.review, after: review, events, version, partnership });
   const rows = newEvents(events, actor, now, today);
   const after = await appendEvents(tx, stored, rows, { review, stage: review.stage, wakeOn });
   await enqueue(tx, [...owed, ...(effects?.(version) ?? [])].map(messageOf), now);
-  return after;
+  return { stored: after, told };
 }
 
 export const evolveAll = (

@@ -124,8 +124,8 @@ async function openIn(deps: Deps, tx: Tx, { person, deed, activityId }: Opening)
   const fresh = await createCase(tx, opened);
   const review = replay(decision.events, opened);
   if (review === null) throw new Error('an accepted opening has no event');
-  tell(review, policy, calendar, today);
-  const wakeOn = nextWakeDay(review, policy, calendar, today);
+  const told = tell(review, policy, calendar, today);
+  const wakeOn = nextWakeDay(review, policy, calendar, today, told.clocks);
   const events = newEvents(decision.events, member?.id ?? null, now, today);
   const stored = await appendEvents(tx, fresh, events, { review, stage: review.stage, wakeOn });
   const effects = effectsOf({
@@ -137,7 +137,7 @@ async function openIn(deps: Deps, tx: Tx, { person, deed, activityId }: Opening)
   });
   await enqueue(tx, effects.map(messageOf), now);
   if (activityId !== undefined) await keepAnswer(tx, activityId, { reference });
-  return done(await viewOf(deps, tx, stored, partnership));
+  return done(await viewOf(deps, tx, stored, partnership, told));
 }
 
 async function openedBefore(

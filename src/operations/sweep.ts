@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../calendar/isoDate.ts';
+import { tellClocks } from '../domain/clocks.ts';
 import { hearersOf, matterOfNudge, type Nudged } from '../domain/effectsOfNudge.ts';
 import { caseCardOn } from '../domain/effectsOf.ts';
 import type { Matter, MessageWhy } from '../domain/effects.ts';
@@ -67,12 +68,13 @@ async function sweepBatch(deps: Deps, tx: Tx, today: Day, claim: number): Promis
 
 async function tellOne(deps: Deps, tx: Tx, standing: Standing, today: Day): Promise<Nudged[]> {
   const { stored, policy, calendar } = standing;
-  const nudges = dueNudges(stored.review, policy, calendar, today).filter((it) => it.type === 'nudged');
+  const clocks = tellClocks(stored.review, policy, calendar, today);
+  const nudges = dueNudges(stored.review, policy, calendar, today, clocks).filter((it) => it.type === 'nudged');
   if (nudges.length > 0) {
     await commitEvents(deps, tx, standing, nudges, { actor: null });
     return nudges;
   }
-  const wakeOn = nextWakeDay(stored.review, policy, calendar, today);
+  const wakeOn = nextWakeDay(stored.review, policy, calendar, today, clocks);
   // The day alone may have changed what the card shows: a clock ran out overnight.
   if (stored.stage !== 'closed')
     await enqueue(tx, [messageOf(caseCardOn(stored.reference, stored.version, today))], deps.now());

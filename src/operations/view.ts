@@ -5,6 +5,7 @@ import { panelGaps } from '../domain/panel.ts';
 import { nextSteps } from '../domain/nextSteps.ts';
 import { refusal } from '../domain/refusals.ts';
 import { tell } from '../domain/tell.ts';
+import type { Told } from '../domain/told.ts';
 import { loadCase, type StoredCase } from '../store/cases.ts';
 import type { Db, Tx } from '../store/database.ts';
 import { recordView } from '../store/views.ts';
@@ -30,11 +31,17 @@ export async function viewCase(
   return done(await viewOf(deps, deps.db, stored, partnership));
 }
 
-/** The view with the work in hand, read through the handle given. */
-export async function viewOf(deps: Deps, at: Db | Tx, stored: StoredCase, partnership: Partnership): Promise<CaseView> {
+/** The view with the work in hand, read through the handle given. `told`: of this case today, where it is known already. */
+export async function viewOf(
+  deps: Deps,
+  at: Db | Tx,
+  stored: StoredCase,
+  partnership: Partnership,
+  told?: Told,
+): Promise<CaseView> {
   // Only between the decision and the panel is anything in hand.
   const workings = stored.stage === 'review' ? await loadWorkings(at, stored.reference) : {};
-  return buildView(deps, stored, partnership, workings);
+  return buildView(deps, stored, partnership, workings, told);
 }
 
 /** Everything cards, letters and pages are drawn from, as of today. Pure but for the clock handed in. */
@@ -43,10 +50,11 @@ export function buildView(
   stored: StoredCase,
   partnership: Partnership,
   workings: CaseView['workings'] = {},
+  known?: Told,
 ): CaseView {
   const { review, policy, calendar } = standingOf(deps, stored, partnership);
   const today = deps.today();
-  const told = tell(review, policy, calendar, today);
+  const told = known ?? tell(review, policy, calendar, today);
   const { meeting } = workings;
   const gaps =
     meeting === undefined || review.panelHeld !== undefined

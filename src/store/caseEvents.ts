@@ -39,31 +39,28 @@ export async function appendEvents(
 ): Promise<StoredCase> {
   if (events.length === 0) throw new Error(`no event to append to ${stored.reference}`);
   const { reference, version } = stored;
-  const current = await tx
-    .selectFrom('cases')
-    .select(['version', 'head'])
-    .where('reference', '=', reference)
-    .forUpdate()
-    .executeTakeFirst();
-  if (current?.version !== version) throw new StaleCase(reference, version);
-  const rows = chained(current.head, reference, version, events);
-  await tx
-    .insertInto('case_events')
-    .values(rows.map((row) => ({ ...row, event: jsonText(row.event), at: new Date(row.at) })))
-    .execute();
+  const rows = chained(stored.head, reference, version, events);
   const last = version + rows.length;
-  await tx
+  const head = rows.at(-1)?.hash ?? stored.head;
+  // First the row that others wait for: whoever comes second finds another version there and writes nothing.
+  const { numUpdatedRows } = await tx
     .updateTable('cases')
     .set({
       review: jsonText(next.review),
       stage: next.stage,
       wake_on: next.wakeOn,
       version: last,
-      head: rows.at(-1)?.hash ?? current.head,
+      head,
     })
     .where('reference', '=', reference)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw new StaleCase(reference, version);
+  await tx
+    .insertInto('case_events')
+    .values(rows.map((row) => ({ ...row, event: jsonText(row.event), at: new Date(row.at) })))
     .execute();
-  return { ...stored, review: next.review, stage: next.stage, wakeOn: next.wakeOn, version: last };
+  return { ...stored, review: next.review, stage: next.stage, wakeOn: next.wakeOn, version: last, head };
 }
 
 /** The record of a case, first event first. */

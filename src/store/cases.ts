@@ -21,6 +21,8 @@ export interface StoredCase {
   wakeOn: Day | null;
   version: number;
   openedOn: Day;
+  /** Hash of the last event: what the next one is chained to. */
+  head: string;
   review: CaseReview;
 }
 /** A case before its first event: it has no state yet, and is not read back until it has. */
@@ -44,6 +46,7 @@ export async function nextReference(tx: Tx, prefix: string, year: number): Promi
 /** Opens the row that the case's events will hang on; append the first of them in the same transaction. */
 export async function createCase(tx: Tx, opening: CaseOpening): Promise<NewCase> {
   const { reference, authority, procedure, policyVersion, settings, openedOn } = opening;
+  const head = firstLink(opening);
   await tx
     .insertInto('cases')
     .values({
@@ -54,10 +57,10 @@ export async function createCase(tx: Tx, opening: CaseOpening): Promise<NewCase>
       settings: jsonText(settings),
       opened_on: openedOn,
       wake_on: null,
-      head: firstLink(opening),
+      head,
     })
     .execute();
-  return { ...opening, stage: 'enquiry', wakeOn: null, version: 0, review: null };
+  return { ...opening, stage: 'enquiry', wakeOn: null, version: 0, head, review: null };
 }
 
 /** The case, held against every other writer until the transaction ends; null when there is none. */
@@ -131,6 +134,7 @@ function storedCase(row: Selectable<CasesTable>): StoredCase {
     wakeOn: row.wake_on,
     version: row.version,
     openedOn: row.opened_on,
+    head: row.head,
     review: row.review,
   };
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db, Tx } from './database.ts';
 import { jsonText } from './values.ts';
 
@@ -25,6 +26,15 @@ export async function keepAnswer(tx: Db | Tx, activityId: string, answer: unknow
     .set({ answer: jsonText(answer) })
     .where('activity_id', '=', activityId)
     .where('answer', 'is', null)
+    .execute();
+}
+
+/** Notes an activity together with its answer, in the transaction that acts on it; an answer kept before stands. */
+export async function markAnswered(tx: Db | Tx, activityId: string, answer: unknown, now: Date): Promise<void> {
+  await tx
+    .insertInto('inbox')
+    .values({ activity_id: activityId, seen_at: now, answer: jsonText(answer) })
+    .onConflict((it) => it.column('activity_id').doUpdateSet({ answer: sql`coalesce(inbox.answer, excluded.answer)` }))
     .execute();
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readdirSync } from 'node:fs';
+import { closeSync, fdatasyncSync, fsyncSync, openSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 
@@ -25,7 +25,7 @@ export class SyncedFolder extends NodeFS {
       layer.NODEFS.stream_ops.fsync = (stream) => {
         this.syncs += 1;
         if (stream.nfd === undefined) syncPath(layer.NODEFS.realPath(stream.node));
-        else fsyncSync(stream.nfd);
+        else fdatasyncSync(stream.nfd);
         return 0;
       };
     };

@@ -14,9 +14,15 @@ export const PARSERS: Record<number, (text: string) => unknown> = { [INT8]: safe
 /** PostgreSQL cannot hold a NUL or half a surrogate pair in text: they are dropped or replaced rather than lose a save. */
 const storable = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD').replaceAll('\u0000', '');
 
+/** What JSON writes for a NUL or half a pair. A text that merely speaks of one is looked at more closely, and left alone. */
+const DOUBTFUL = /\\u(?:0000|d[89a-f])/i;
+
 /** A value as JSON text that jsonb accepts; `undefined` becomes null. */
-export const jsonText = (value: unknown): string =>
-  JSON.stringify(value ?? null, (_key, part: unknown) => (typeof part === 'string' ? storable(part) : part));
+export function jsonText(value: unknown): string {
+  const text = JSON.stringify(value ?? null);
+  if (!DOUBTFUL.test(text)) return text;
+  return JSON.stringify(value ?? null, (_key, part: unknown) => (typeof part === 'string' ? storable(part) : part));
+}
 
 /** JSON with the keys of every object in one order, so that equal values have equal text whichever store held them. */
 export function canonicalText(value: unknown): string {
