@@ -33,14 +33,14 @@ export function backstageOf(joined: Joined, chatIdOf: (person: string) => string
   return {
     async guide() {
       const partnership = await partnershipIn(deps.db);
-      const [policy, steps] = await Promise.all([policyNow(), guide(deps)]);
+      const [policy, steps, inHand] = await Promise.all([policyNow(), guide(deps), listCases(deps.db, { open: true })]);
       const when = { today: deps.today(), calendar: deps.calendarFor(policy) };
       const found = await Promise.all(
         steps.flatMap((step) =>
           step.who.slice(0, 1).map((who) => placed(joined, step, who, partnership, when, chatIdOf)),
         ),
       );
-      return [...found, ...openCaseStep(partnership, steps.length, chatIdOf)];
+      return [...found, ...openCaseStep(partnership, inHand.length, chatIdOf)];
     },
     async tick(from, to) {
       const swept = await sweep(deps, deps.today());

@@ -46,7 +46,7 @@ function actionData(view: CaseView, action: PlannedAction, limits: Limits): obje
     open,
     buttonRows: open ? inRows(buttons(view, action)) : [],
     foot: open
-      ? say`It counts as done on the day you tell us here. Any of the owner, the deputy and the coordinator can press.`
+      ? say`It counts as done on the day you tell us here. The owner, the deputy or the coordinator can press.`
       : say`As on ${formatDay(view.today)}.`,
   };
 }

@@ -12,8 +12,12 @@ export function ladderWords(view: CaseView, action: PlannedAction): { told: stri
     .map((rung) => `${capital(RUNG_WORDS[rung.to])} was told on ${formatDay(rung.messageOn ?? '')}.`);
   const next = rungs.filter((rung) => rung.state === 'pending' && rung.messageOn);
   if (action.status !== 'open' || next.length === 0) return { told, ahead: '' };
-  return { told, ahead: `If nothing is heard: ${next.map(aheadWords).join(', then ')}.` };
+  return { told, ahead: `If nothing is heard: ${next.map(aheadWords).join('')}.` };
 }
 
-const aheadWords = (rung: ToldRung): string =>
-  `${rung.to === 'owner' ? 'you' : `your ${RUNG_WORDS[rung.to].replace(/^the /, '')}`} on ${formatDay(rung.messageOn ?? '')}`;
+/** "your line manager on Fri 17 October 2025", ", and again on …" where the same person hears once more. */
+function aheadWords(rung: ToldRung, at: number, all: ToldRung[]): string {
+  const on = `on ${formatDay(rung.messageOn ?? '')}`;
+  if (all[at - 1]?.to === rung.to) return `, and again ${on}`;
+  return `${at > 0 ? ', then ' : ''}${rung.to === 'owner' ? 'you' : `your ${RUNG_WORDS[rung.to].replace(/^the /, '')}`} ${on}`;
+}

@@ -1,4 +1,4 @@
-import { agencyOf } from '../../domain/whoIsWho.ts';
+import { agencyNameOf, agencyOf } from '../../domain/whoIsWho.ts';
 import { seatLabel } from '../../documents/procedureWords.ts';
 import type { CaseView } from '../../domain/caseView.ts';
 import type { Person } from '../../domain/directory.ts';
@@ -26,10 +26,9 @@ export const attendance: Form = {
   },
   fields: (ctx) => {
     const view = caseOf(ctx);
-    const seated = peopleChoices(view, (person) => mayAttend(view, person)).map((choice) => ({
-      ...choice,
-      title: `${choice.title}${seatOf(view, choice.value)}`,
-    }));
+    const seated = view.partnership.people
+      .filter((person) => mayAttend(view, person))
+      .map((person) => ({ value: person.id, title: titleOf(view, person) }));
     return [
       {
         kind: 'multi',
@@ -92,7 +91,8 @@ function mayAttend(view: CaseView, person: Person): boolean {
   );
 }
 
-function seatOf(view: CaseView, id: string): string {
-  const seat = view.partnership.people.find((one) => one.id === id)?.seat;
-  return seat ? ` (seat: ${seatLabel(view, seat)})` : '';
+/** "Ada Quill: Neighbourhood Inspector, Marshwick Police": the seat where the person fills one, else the title. */
+function titleOf(view: CaseView, person: Person): string {
+  const role = person.seat === undefined || person.seat === 'other' ? person.title : seatLabel(view, person.seat);
+  return `${person.name}: ${role}, ${agencyNameOf(view.partnership, person.agency)}`;
 }

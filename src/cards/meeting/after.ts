@@ -20,7 +20,7 @@ export function afterData(view: CaseView, limits: Limits): MeetingData {
   );
   const { shown, more } = cut(planned, limits.rows);
   const agreed = planAgreedOn
-    ? `The plan was agreed with ${counted(actions.length, 'action')} and ${counted(recommendations.length, 'recommendation')}.`
+    ? `The plan was agreed with ${counted(actions.length, 'action')}${recommendations.length > 0 ? ` and ${counted(recommendations.length, 'recommendation')}` : ''}.`
     : 'The plan has not been agreed yet.';
   return {
     head: say`${view.reference} · The panel met on ${formatDay(panelHeld?.on ?? view.today)}`,

@@ -37,7 +37,7 @@ const seatRows = (view: CaseView, meeting: MeetingWorkings): Row[] =>
   );
 
 function lead({ chair, attended }: MeetingWorkings, gaps: number): Markup {
-  const basis = chair.basis ? ` (${chair.basis})` : '';
+  const basis = chair.basis ? `: ${chair.basis.replace(/\.$/, '')}` : '';
   const who = say`Chair: **${chair.name}**, ${chair.independent ? `independent${basis}` : 'not independent'}.`;
   if (attended.length === 0) return say`${who} Mark who is here first.`;
   if (gaps === 0) return say`${who} The minimum panel is here.`;

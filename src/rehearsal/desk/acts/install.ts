@@ -2,6 +2,7 @@ import { activityFrom, botAccountId, botName } from '../../teamsActivity.ts';
 import type { TenantPerson } from '../../people.ts';
 import { ensureGeneral, channelMembers } from '../../teamwork/channels.ts';
 import { chatWith } from '../../teamwork/conversations.ts';
+import { messagesOf } from '../../teamwork/messages.ts';
 import { toBot } from '../../toBot.ts';
 import type { World } from '../../world.ts';
 
@@ -34,11 +35,12 @@ export async function installInTeam(world: World): Promise<boolean> {
   return true;
 }
 
-/** A person of the host tenant opens their chat with the bot for the first time. */
+/** A person of the host tenant opens their chat with the bot for the first time. Where the bot has written already, they have met. */
 export async function openChat(world: World, person: TenantPerson): Promise<void> {
   const chat = chatWith(world, person);
   if (chat === null || chat.opened) return;
   world.state.chats.put(chat.id, { ...chat, opened: true });
+  if (messagesOf(world, chat.id).length > 0) return;
   const where = { kind: 'chat' as const, id: chat.id, chat, members: [person] };
   const installed = await toBot(world, {
     ...activityFrom(world, person, where, null),
