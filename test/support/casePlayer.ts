@@ -1,4 +1,4 @@
-import type { BackstageView, Shown } from '../../src/rehearsal/desk/protocol.ts';
+import type { BackstageView, FilesView, Shown } from '../../src/rehearsal/desk/protocol.ts';
 import { textOf } from './desk.ts';
 import { startRehearsal, type Running } from './rehearsal.ts';
 
@@ -126,8 +126,16 @@ export class CasePlayer {
     const who = await desk.press(chair, this.channel, 'The meeting', 'Mark who is here');
     await desk.submit(chair, this.channel, who, 'Save who is here', { 'In the meeting': here.join(',') });
     await this.starts(chair, it.regardless);
+    await this.runs(chair, actions, it.recommendations);
+  }
+  /** From the first point of the agenda to the plan. */
+  async runs(chair: string, actions: Values[], recommendations: Values[] = []): Promise<void> {
+    const { desk } = this.run;
+    // Actions are written down in the closed part alone.
+    while (!(await desk.sees(chair, this.channel, 'The meeting', 'Add an action')))
+      await desk.press(chair, this.channel, 'The meeting', 'Next');
     for (const action of actions) await this.captures(chair, 'Add an action', 'Write it down', action);
-    for (const one of it.recommendations ?? []) await this.captures(chair, 'Recommendation', 'Add it', one);
+    for (const one of recommendations) await this.captures(chair, 'Recommendation', 'Add it', one);
     while (await desk.sees(chair, this.channel, 'The meeting', 'Next'))
       await desk.press(chair, this.channel, 'The meeting', 'Next');
     const agreed = await desk.press(chair, this.channel, 'The meeting', 'Agree the plan and close the meeting');
@@ -162,6 +170,11 @@ export class CasePlayer {
     const all = (await this.clocks()).filter((it) => it.id === id && (of === undefined || it.of === of));
     return all.map((it) => [it.status, it.dueOn].filter(Boolean).join(' ')).join(', ');
   }
+  /** Names of the files in the case's channel. */
+  async files(): Promise<string[]> {
+    const where = `${this.run.desk.origin}/desk/api/files?as=${this.spoc}&channel=${encodeURIComponent(this.channel)}`;
+    return ((await (await fetch(where)).json()) as FilesView).files.map((it) => it.name);
+  }
   /** The words of the case's card, as the coordinator asks for it in chat: also of a closed case. */
   async card(): Promise<string> {
     const { desk } = this.run;
@@ -173,12 +186,23 @@ export class CasePlayer {
       return answer && textOf(answer.cards[0]);
     }, 'the case in chat');
   }
-  /** Nothing waits to go out, and nothing is stuck. */
-  async allSent(): Promise<string[]> {
-    await this.run.until(async () => true, 'delivery');
-    const { outbox } = await this.run.desk.backstage(this.reference);
+  /** Waits until nothing waits to go out any more; what could not go out, and why. */
+  async stuck(): Promise<string[]> {
+    const { desk } = this.run;
+    const outbox = await this.run.until(async () => {
+      const all = (await desk.backstage(this.reference)).outbox;
+      return all.every((it) => !['waiting', 'sending'].includes(it.state)) && all;
+    }, 'delivery of all');
     return outbox
       .filter((it) => it.state !== 'done' && it.state !== 'dropped')
       .map((it) => `${it.key}: ${it.state} ${it.error ?? ''}`);
+  }
+  /** Waits until the channel is archived, or open again. */
+  async archived(is: boolean): Promise<void> {
+    await this.run.until(
+      async () =>
+        (await this.run.desk.view(this.spoc)).channels.some((it) => it.id === this.channel && it.archived === is),
+      is ? 'the archived channel' : 'the channel opened again',
+    );
   }
 }
