@@ -8,6 +8,7 @@ import { MailRegular } from '@fluentui/react-icons/svg/mail';
 import { useEffect, useRef } from 'react';
 import { useDesk } from '../app/deskContext.ts';
 import { NavItem } from './NavItem.tsx';
+import { ProcedureMenu } from './ProcedureMenu.tsx';
 import styles from './nav.module.css';
 
 /** The places of this person, and only those: a partner has no chat with the bot, a mailbox no channels. Folds away on a phone. */
@@ -92,10 +93,11 @@ export function NavPane({ open, close }: { open: boolean; close: () => void }) {
             ))}
           </ul>
         )}
-        <p className={styles.foot}>
+        <div className={styles.foot}>
           <strong>{view.authority}</strong>
           <span className={styles.procedure}>{view.procedure}</span>
-        </p>
+          <ProcedureMenu />
+        </div>
       </nav>
     </>
   );

@@ -31,21 +31,20 @@ export function ProcedureMenu() {
 
   return (
     <Menu
-      positioning="below-end"
+      positioning="above-start"
       checkedValues={{ procedure: [view.procedureKey] }}
       onCheckedValueChange={(_event, { checkedItems }) => choose(checkedItems[0] ?? '')}
     >
       <MenuTrigger disableButtonEnhancement>
         <Button
           appearance="subtle"
-          className={styles.procedure}
+          size="small"
+          className={styles.otherProcedures}
           icon={leaving ? <Spinner size="tiny" /> : <ChevronDownRegular />}
           iconPosition="after"
           disabledFocusable={leaving}
-          aria-label={`Procedure: ${nameOf(view.procedureKey, offered)}`}
         >
-          <span className={styles.procedureLead}>Procedure: </span>
-          {shortOf(view.procedureKey, offered)}
+          Other procedures
         </Button>
       </MenuTrigger>
       <MenuPopover>
@@ -60,13 +59,4 @@ export function ProcedureMenu() {
       </MenuPopover>
     </Menu>
   );
-}
-
-const nameOf = (key: string, offered: PartnershipOffered[]): string =>
-  offered.find(({ procedure }) => procedure === key)?.title ?? key;
-
-/** A name too long for the head of the page goes by its letters. */
-function shortOf(key: string, offered: PartnershipOffered[]): string {
-  const name = nameOf(key, offered);
-  return name.length > 20 ? key.toUpperCase() : name;
 }

@@ -6,7 +6,6 @@ import { useDesk } from '../app/deskContext.ts';
 import type { GuideOpen } from '../app/useGuideOpen.ts';
 import type { useTheme } from '../app/useTheme.ts';
 import { ClockBar } from '../clock/ClockBar.tsx';
-import { ProcedureMenu } from './ProcedureMenu.tsx';
 import { PersonSwitcher } from './PersonSwitcher.tsx';
 import styles from './shell.module.css';
 import { ThemeMenu } from './ThemeMenu.tsx';
@@ -41,7 +40,6 @@ export function TopBar({ theme, guide, navOpen, toggleNav }: Props) {
             What now
           </Button>
         )}
-        <ProcedureMenu />
         <TroubleMenu trouble={view.trouble} />
         <Tooltip content="Behind the scenes: record, clocks, outbox, wire" relationship="description">
           <Button
