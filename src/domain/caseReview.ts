@@ -84,7 +84,7 @@ export type SystemEvent =
   /** The panel's meeting was called off; arrangePanel starts anew. */
   | { type: 'panelCancelled'; on: Day; reason: string; by?: Actor }
   /** A review stands open by something other than the bodies' decision: an upheld threshold appeal, or the call back. */
-  | { type: 'reviewOpened'; on: Day; why: 'appeal' | 'follow_up' }
+  | { type: 'reviewOpened'; on: Day; why: 'appeal' | 'follow_up' | 'contact' }
   /** The pack of agency returns went to the panel: returns can no longer be amended. */
   | { type: 'packIssued'; on: Day; by?: Actor };
 
@@ -129,7 +129,7 @@ export interface CaseFile {
   followUps: { on: Day; with: With<'followUp'> }[];
   appeals: Appeal[];
   closed?: { on: Day; as: ClosedAs; reason: string };
-  reviewOpened: { on: Day; why: 'appeal' | 'follow_up' }[];
+  reviewOpened: { on: Day; why: 'appeal' | 'follow_up' | 'contact' }[];
   /** Keys of nudges already issued. */
   nudged: string[];
 }

@@ -51,14 +51,23 @@ function stageAfter(stage: Stage, event: CaseEvent, file: CaseFile): Stage {
   switch (event.type) {
     case 'thresholdDecided':
       return event.with.result === 'not_met' ? 'application' : 'review';
-    case 'safeguardingReviewOpened':
     case 'reviewOpened':
+      return event.why === 'contact' ? stageReached(file) : 'review';
+    case 'safeguardingReviewOpened':
       return 'review';
     case 'panelHeld':
       return 'plan';
     default:
       return stage;
   }
+}
+
+/** Where the case stood when it was closed, read off what has happened in it. */
+function stageReached(file: CaseFile): Stage {
+  if (file.panelHeld) return 'plan';
+  const decided = file.decisions.at(-1)?.with.result;
+  const met = decided === undefined ? file.safeguarding !== undefined : decided !== 'not_met';
+  return met || file.reviewOpened.some((it) => it.why !== 'contact') ? 'review' : 'application';
 }
 
 function withEvent(file: CaseFile, event: CaseEvent): CaseFile {

@@ -1,16 +1,15 @@
 import { choicesOf, oneOf, YES_NO } from './choices.ts';
-import { act, errors, type Form } from './form.ts';
+import { MEANS } from '../../domain/decide/closeCase.ts';
+import type { CaseView } from '../../domain/caseView.ts';
+import { act, caseOf, errors, type Form } from './form.ts';
 
 /** A try at reaching the victim, whether it worked or not. */
 export const contact: Form = {
   name: 'contact',
   title: () => 'Record contact with the victim',
   height: 'medium',
-  fields: () => [
-    {
-      kind: 'help',
-      text: 'Record every try. The victim may only be listed as not reached after letter, phone, e-mail and visit were tried.',
-    },
+  fields: (ctx) => [
+    { kind: 'help', text: tries(caseOf(ctx)) },
     {
       kind: 'choice',
       name: 'means',
@@ -49,3 +48,10 @@ export const contact: Form = {
     );
   },
 };
+
+/** HER-11.3, AMB-C6: when a case may be closed because the victim cannot be reached, and that it opens again on contact. */
+function tries({ review, policy }: CaseView): string {
+  if (review.closed) return 'If you reached the victim, the case opens again with its history.';
+  const { 'nocontact.attempts': attempts, 'nocontact.days': days } = policy.settings;
+  return `Record every try. The case may be closed for want of contact after ${attempts} tries by ${MEANS} different means, over ${days} working days.`;
+}

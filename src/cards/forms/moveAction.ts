@@ -2,7 +2,7 @@ import { formatDay } from '../../calendar/isoDate.ts';
 import { actionFacts, actionOf } from './actionOf.ts';
 import { act, caseOf, type Form } from './form.ts';
 
-/** Gives an action another day, with a reason. The steps to managers count from the new day. */
+/** Gives an action another day, with a reason. It pauses the steps to managers and resets none (AMB-C5). */
 export const moveAction: Form = {
   name: 'moveAction',
   title: () => 'Move the date of an action',

@@ -32,7 +32,7 @@ export function possibleNow(view: CaseView, person: Person): Group[] {
     { title: 'The application', things: stage === 'application' ? application(view) : [] },
     { title: 'Letters', things: letters(view) },
     { title: 'Agencies', things: open ? agencies(view, person) : [] },
-    { title: 'The victim', things: open ? victim(view) : [] },
+    { title: 'The victim', things: open ? victim(view) : backInTouch(view) },
     { title: 'The panel', things: stage === 'review' ? panel(view) : [] },
     { title: 'Actions', things: actions(view) },
     { title: 'Appeal', things: appealThings(view) },
@@ -118,6 +118,12 @@ const victim = (view: CaseView): Possible[] => [
   dialog('Record the risk', 'assessRisk', { dialog: 'risk' }),
   ...(view.review.stage === 'review' ? [dialog('How the victim is heard', 'recordVoice', { dialog: 'voice' })] : []),
 ];
+
+/** AMB-C6: a case closed for want of contact opens again when the victim is reached. */
+const backInTouch = (view: CaseView): Possible[] =>
+  view.review.closed?.as === 'no_contact'
+    ? [dialog('The victim is in touch again', 'contactVictim', { dialog: 'contact' })]
+    : [];
 
 function panel(view: CaseView): Possible[] {
   if (!view.review.panelArranged)

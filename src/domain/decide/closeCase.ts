@@ -3,7 +3,7 @@ import { refusal } from '../refusals.ts';
 import { familyRule, notYet, type Check, type Given } from './given.ts';
 
 /** AMB-C6 asks for attempts by this many different means. */
-const MEANS = 2;
+export const MEANS = 2;
 
 /** The case is closed. Never as completed with an action open (HER-10.6), nor for want of contact before the attempts are made (AMB-C6). */
 export const closeCase: Check<'closeCase'> = (given) => {

@@ -79,11 +79,14 @@ function factOf(command: Command): CaseEvent {
   return { ...fact, ...(detail === undefined ? {} : { detail }), ...(by === undefined ? {} : { by }) } as ActEvent;
 }
 
-/** What follows by itself: an upheld threshold appeal opens the review (LLR-12.10), and so may the call back (SHR-10.2). */
+/** What follows by itself: a case closed for want of contact opens again on contact (AMB-C6), an upheld threshold appeal opens the review (LLR-12.10), and so may the call back (SHR-10.2). */
 function following(command: Command, review: CaseReview | null, policy: ResolvedPolicy): CaseEvent[] {
   if (command.act === 'followUp' && command.with.next === 'further_review') {
     return [{ type: 'reviewOpened', on: command.on, why: 'follow_up' }];
   }
+  // AMB-C6: a victim whom nobody could reach, and who now gets in touch, finds the case open with its history.
+  if (command.act === 'contactVictim' && command.with.reached && review?.closed?.as === 'no_contact')
+    return [{ type: 'reviewOpened', on: command.on, why: 'contact' }];
   const upheld = command.act === 'decideAppeal' && ['upheld', 'overturned'].includes(command.with.result);
   const aboutThreshold = review?.appeals.at(-1)?.about === 'threshold';
   if (upheld && aboutThreshold && policy.appeal.upheldMakesMet)
