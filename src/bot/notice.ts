@@ -1,10 +1,10 @@
-import { md } from '../cards/escape.ts';
+import { say } from '../cards/escape.ts';
 import type { Card } from '../cards/render.ts';
 import type { Refusal } from '../domain/refusals.ts';
 
 /** The same card with a line on top that says what was not done and why. */
 export function withNotice(card: Card, refusal: Refusal): Card {
-  const words = md`Not done: ${refusal.text} (${refusal.rule})`;
+  const words = say`Not done: ${refusal.text} (${refusal.rule})`;
   const line = {
     type: 'Container',
     style: 'warning',

@@ -80,5 +80,3 @@ function disarm(value: string): string {
 /** Markup said without its marks, for places that read no Markdown. */
 export const spoken = (markup: Markup, limit = LONGEST): string =>
   plain(markup.text.replace(/\*\*/g, '').replace(/\\(.)/g, '$1'), limit);
-
-export { say as md };

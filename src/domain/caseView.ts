@@ -2,7 +2,7 @@ import type { Day } from '../calendar/isoDate.ts';
 import type { WorkingCalendar } from '../calendar/workingDays.ts';
 import type { CaseReview } from './caseReview.ts';
 import type { Partnership } from './directory.ts';
-import type { MeetingWorkings, ProposedSlots, ReturnDraft } from './workings.ts';
+import type { MeetingWorkings, ProposedSlots } from './workings.ts';
 import type { NextStep } from './nextSteps.ts';
 import type { ResolvedPolicy } from './policy.ts';
 import type { PanelGap, Told } from './told.ts';
@@ -29,9 +29,4 @@ export interface CaseView {
     /** What the panel would lack if it were held with those marked as here. Empty when it may start. */
     gaps?: PanelGap[];
   };
-}
-
-/** What an agency's responder sees of their own draft, beside the view. */
-export interface OwnReturn {
-  draft: ReturnDraft | null;
 }

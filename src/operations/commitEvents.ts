@@ -8,6 +8,7 @@ import type { Told } from '../domain/told.ts';
 import { nextWakeDay } from '../domain/wake.ts';
 import { appendEvents, type NewEvent, type StoredCase } from '../store/cases.ts';
 import type { Tx } from '../store/database.ts';
+import { revokeLinks } from '../store/links.ts';
 import { enqueue, type OutboxMessage } from '../store/outbox.ts';
 import type { Deps } from './deps.ts';
 import type { Standing } from './standing.ts';
@@ -48,6 +49,8 @@ export async function commitEvents(
   const owed = effectsOf({ before: stored.review, after: review, events, version, partnership });
   const rows = newEvents(events, actor, now, today);
   const after = await appendEvents(tx, stored, rows, { review, stage: review.stage, wakeOn });
+  // What was sent out by link ends with the case.
+  if (after.stage === 'closed' && stored.stage !== 'closed') await revokeLinks(tx, after.reference);
   await enqueue(tx, [...owed, ...(effects?.(version) ?? [])].map(messageOf), now);
   return { stored: after, told };
 }

@@ -1,5 +1,5 @@
 import type { Partnership, Person } from '../domain/directory.ts';
-import { personById, personByIdentity } from '../store/people.ts';
+import { personByIdentity } from '../store/people.ts';
 import type { Deps } from './deps.ts';
 
 /** The directory's person behind an activity, by tenant and object id together; null for a stranger. */
@@ -11,9 +11,4 @@ export async function whoIs(deps: Deps, it: { tenantId: string; objectId: string
 export function whoIsIn({ people }: Partnership, it: { tenantId: string; objectId: string }): Person | null {
   const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
   return people.find((one) => same(one.tenantId, it.tenantId) && same(one.objectId, it.objectId)) ?? null;
-}
-
-/** The directory's person of this id; null when the directory no longer knows it. */
-export async function whoIsId(deps: Deps, id: string): Promise<Person | null> {
-  return personById(deps.db, id);
 }

@@ -165,12 +165,12 @@ describe('who stands in the case’s channel', () => {
     expect(ids(consented('signed'))).toContain('ines-pector');
     // Whether a word alone will do, the procedure says when agencies are asked (LLR-1.1, STF-1.3).
     expect(ids(consented('verbal'))).not.toContain('ines-pector');
-    const withAgencies = {
+    const withAgencies: CaseEvent = {
       type: 'returnsRequested',
       act: 'requestReturns',
       on: '2026-03-05',
       with: { kind: 'threshold', agencies: [{ name: 'Marshwick Police', body: 'police' }] },
-    } as const;
+    };
     expect(ids(evolve(consented('verbal'), withAgencies, meta))).toContain('ines-pector');
   });
 

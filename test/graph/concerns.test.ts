@@ -5,7 +5,6 @@ import { makeGraph, type Graph } from '../../src/graph/client.ts';
 import { upload } from '../../src/graph/files.ts';
 import { londonTime } from '../../src/graph/londonTime.ts';
 import { addMember } from '../../src/graph/members.ts';
-import { managerOf } from '../../src/graph/people.ts';
 import { readSchedules } from '../../src/graph/schedules.ts';
 import { startWire, type Seen, type Told } from '../delivery/support/wire.ts';
 
@@ -170,12 +169,7 @@ describe('calendars', () => {
   });
 });
 
-describe('people and files', () => {
-  it('no line manager is an answer, not a fault', async () => {
-    const { graph } = await graphThat(() => ({ status: 404, body: { error: { code: 'Request_ResourceNotFound' } } }));
-    expect(await managerOf(graph, 'ann')).toBeNull();
-  });
-
+describe('files', () => {
   it('a file replaces an earlier one of its name', async () => {
     const { graph, seen } = await graphThat(() => ({ status: 200, body: { id: 'f1' } }));
     const file = { name: 'NBC-2026-0001 pack.docx', content: new Uint8Array([1]), contentType: 'application/x' };

@@ -1,5 +1,5 @@
 import { opens } from '../../cards/buttons.ts';
-import { md } from '../../cards/escape.ts';
+import { say } from '../../cards/escape.ts';
 import { noticeCard } from '../../cards/noticeCard.ts';
 import { mayAct } from '../../domain/authority.ts';
 import { card, message } from '../answer.ts';
@@ -10,14 +10,14 @@ export const safeguarding: Handler = async (_parts, turn) => {
   const no = mayAct(turn.person, 'openSafeguardingReview', null, turn.partnership);
   if (no !== null) return message(no.text);
   const lines = [
-    md`
+    say`
 A senior manager may open a review to keep a vulnerable victim safe. Rank and reason are recorded.
     `,
   ];
   const buttons = [opens('Open a safeguarding review', 'safeguarding', {})];
   return card(
     noticeCard({
-      head: md`
+      head: say`
 Safeguarding review
       `,
       lines,
