@@ -24,7 +24,7 @@ export function minutes(view: CaseView): Doc {
         `Held on ${held ? formatDay(held.on) : 'a day not recorded'}. Confidential: for the members of the panel alone.`,
       ),
       text(
-        `Chair: ${chair?.name ?? 'not recorded'}, ${chair?.independent ? `independent${chair.basis ? ` (${chair.basis})` : ''}` : 'not recorded as independent'}.`,
+        `Chair: ${chair?.name ?? 'not recorded'}, ${chair?.independent ? `independent${chair.basis ? ` (${chair.basis.replace(/\.$/, '')})` : ''}` : 'not recorded as independent'}.`,
       ),
       heading('Who took part'),
       table(['Seat', 'Name', 'Body'], attended, 'Nobody is recorded.'),
@@ -34,10 +34,13 @@ export function minutes(view: CaseView): Doc {
       ),
       ...(held?.with.regardless ? [text(`Why the meeting went on below the minimum: ${held.with.regardless}`)] : []),
       heading('Forms that did not come'),
-      list(missingReturns(view), 'Every agency that was asked has answered.'),
+      list(
+        view.told.returns.filter((it) => it.kind === 'review' && it.status === 'no_return').map((it) => it.agency),
+        'Every agency that was asked has answered.',
+      ),
       ...notes(view),
       heading('Findings'),
-      text(held?.with.findings ?? 'None recorded.'),
+      ...found(view),
       heading('Actions'),
       actionTable(view, view.review.actions),
       heading('Recommendations'),
@@ -47,6 +50,14 @@ export function minutes(view: CaseView): Doc {
       ),
     ],
   };
+}
+
+/** What the panel found; a form that never came is itself a finding (WAR-5.2, AMB-C4). */
+function found(view: CaseView): Block[] {
+  const findings = view.review.panelHeld?.with.findings ?? '';
+  const missing = missingReturns(view).map((agency) => `${agency} was asked for its form and did not answer.`);
+  const all = [...(findings === '' ? [] : [findings]), ...missing];
+  return all.length > 0 ? all.map((words) => text(words)) : [text('None recorded.')];
 }
 
 /** Agencies whose return never came are named in the minutes, as found by the core. */

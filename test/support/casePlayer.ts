@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import type { BackstageView, FilesView, Shown } from '../../src/rehearsal/desk/protocol.ts';
 import { textOf } from './desk.ts';
 import { startRehearsal, type Running } from './rehearsal.ts';
@@ -170,10 +171,16 @@ export class CasePlayer {
     const all = (await this.clocks()).filter((it) => it.id === id && (of === undefined || it.of === of));
     return all.map((it) => [it.status, it.dueOn].filter(Boolean).join(' ')).join(', ');
   }
-  /** Names of the files in the case's channel. */
-  async files(): Promise<string[]> {
-    const where = `${this.run.desk.origin}/desk/api/files?as=${this.spoc}&channel=${encodeURIComponent(this.channel)}`;
-    return ((await (await fetch(where)).json()) as FilesView).files.map((it) => it.name);
+  /** Waits until a file stands in the case's channel; the words in it. */
+  async file(name: string): Promise<string> {
+    const { desk } = this.run;
+    const where = `${desk.origin}/desk/api/files?as=${this.spoc}&channel=${encodeURIComponent(this.channel)}`;
+    const file = await this.run.until(
+      async () => ((await (await fetch(where)).json()) as FilesView).files.find((it) => it.name === name),
+      `the file ${name}`,
+    );
+    const bytes = new Uint8Array(await (await fetch(new URL(file.url, desk.origin))).arrayBuffer());
+    return strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, ' ');
   }
   /** The words of the case's card, as the coordinator asks for it in chat: also of a closed case. */
   async card(): Promise<string> {
