@@ -30,7 +30,7 @@ describe('a case opened, asked for and answered', { timeout: 240_000 }, () => {
   it.concurrent.each(KINDS.map((kind) => [kind.what, kind] as const))(
     'while the tenant %s: all arrives, nothing is made twice, each act is recorded once',
     async (_what, { trouble, atMost, ends = false }) => {
-      const run = await startRehearsal();
+      const run = await startRehearsal({ patienceMs: 90_000 });
       try {
         await run.desk.trouble(trouble);
         const ref = await play.openCase(run);

@@ -13,7 +13,7 @@ export interface Running {
 
 /** The real bot in a tenant in a box, in memory or in a folder. Traffic is written where the environment asks for it. */
 export async function startRehearsal(
-  options: { procedure?: string; folder?: string; start?: string; page?: string } = {},
+  options: { procedure?: string; folder?: string; start?: string; page?: string; patienceMs?: number } = {},
 ): Promise<Running> {
   const store = options.folder === undefined ? await freshStore('embedded') : undefined;
   const trafficLog = process.env['CONVENE_TRAFFIC_LOG'];
@@ -31,7 +31,7 @@ export async function startRehearsal(
   return {
     rehearsal,
     desk: new AtTheDesk(origin),
-    until: (look, what) => until(rehearsal, look, what),
+    until: (look, what) => until(rehearsal, look, what, options.patienceMs),
     close: async () => {
       await rehearsal.close();
       await store?.close();
@@ -39,12 +39,13 @@ export async function startRehearsal(
   };
 }
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 25_000;
 
 async function until<T>(
   rehearsal: Rehearsal,
   look: () => Promise<T | null | undefined | false>,
   what: string,
+  patienceMs = PATIENCE_MS,
 ): Promise<T> {
   const from = performance.now();
   for (;;) {
@@ -52,7 +53,7 @@ async function until<T>(
     await rehearsal.tenant.settled();
     const found = await look();
     if (found) return found;
-    if (performance.now() - from > PATIENCE_MS) throw new Error(`waited in vain for ${what}`);
+    if (performance.now() - from > patienceMs) throw new Error(`waited in vain for ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
