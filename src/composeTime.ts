@@ -9,6 +9,7 @@ import { sweep } from './operations/sweep.ts';
 import { listCases } from './store/cases.ts';
 import { forgetBefore } from './store/inbox.ts';
 import { loadPartnership } from './store/people.ts';
+import { panelMet } from './domain/panel.ts';
 
 const SWEEP_EVERY_MS = 60_000;
 const INBOX_DAYS = 14;
@@ -26,7 +27,7 @@ export async function night(deps: Deps, sending: SenderParts): Promise<void> {
   const partnership = await loadPartnership(deps.db);
   if (partnership) await keepSubscription(sending, partnership.authority.mailbox);
   for (const stored of await listCases(deps.db, { open: true })) {
-    if (stored.review.panelArranged && !stored.review.panelHeld)
+    if (stored.review.panelArranged && !panelMet(stored.review))
       await readAnswersOf(deps, sending.graph, stored.reference);
   }
   await forgetBefore(deps.db, new Date(deps.now().getTime() - INBOX_DAYS * 86_400_000));

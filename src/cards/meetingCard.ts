@@ -6,6 +6,7 @@ import { afterData } from './meeting/after.ts';
 import { beforeData } from './meeting/before.ts';
 import { runningData } from './meeting/running.ts';
 import { fitted, renderCard, type Card, type Limits } from './render.ts';
+import { panelMet } from '../domain/panel.ts';
 
 /**
  * The chair's card: before the start who is here and what is missing, then the agenda point by point with what has been
@@ -31,7 +32,7 @@ export interface MeetingData {
 function meetingData(view: CaseView, limits: Limits): object {
   const { meeting } = view.workings;
   const fallback = plain(`${view.reference}: the panel’s meeting. This card needs a newer Teams.`);
-  if (view.review.panelHeld) return shown(fallback, afterData(view, limits));
+  if (panelMet(view.review)) return shown(fallback, afterData(view, limits));
   if (!meeting) return shown(fallback, notOpen(view));
   const agenda = agendaFor({ openSession: view.review.panelArranged?.with.openSession === true });
   const data = meeting.started ? runningData(view, meeting, agenda, limits) : beforeData(view, meeting, limits);

@@ -8,6 +8,7 @@ import { say, plain, type Markup } from './escape.ts';
 import { fitted, renderCard, type Card, type Limits } from './render.ts';
 import { inviteeRows, panelWords } from './sections/panelSection.ts';
 import type { Row } from './sections/section.ts';
+import { panelMet } from '../domain/panel.ts';
 
 /** The panel's day: three times to choose from, or the day chosen, who comes, and what the coordinator does next. */
 export function panelCard(view: CaseView): Card {
@@ -15,7 +16,8 @@ export function panelCard(view: CaseView): Card {
 }
 
 function panelData(view: CaseView, limits: Limits): object {
-  const { panelArranged, panelHeld } = view.review;
+  const { panelArranged } = view.review;
+  const panelHeld = panelMet(view.review);
   const slots = panelArranged ? undefined : view.workings.slots;
   const rows = panelArranged && !panelHeld ? inviteeRows(view) : [];
   return {
@@ -42,7 +44,7 @@ function proposalWords(slots: ProposedSlots | undefined): Markup {
 
 function sessionWords(view: CaseView): Markup {
   const arranged = view.review.panelArranged;
-  if (!arranged || view.review.panelHeld) return say``;
+  if (!arranged || panelMet(view.review)) return say``;
   const open = arranged.detail?.openMinutes;
   const chair = arranged.with.chair;
   const chairWords = chair
@@ -77,7 +79,8 @@ function slotData(view: CaseView, slot: Slot, at: number): object {
 const shortDay = (slot: Slot): string => `${formatDay(slot.day).split(' ').slice(0, 3).join(' ')}, ${slot.startsAt}`;
 
 function packWords(view: CaseView): Markup {
-  const { packIssuedOn, panelArranged, panelHeld } = view.review;
+  const { packIssuedOn, panelArranged } = view.review;
+  const panelHeld = panelMet(view.review);
   if (packIssuedOn)
     return say`The pack went to the panel on ${formatDay(packIssuedOn)}. It is in this channel’s files.`;
   if (!panelArranged || panelHeld) return say``;
@@ -88,7 +91,8 @@ function packWords(view: CaseView): Markup {
 }
 
 function buttons(view: CaseView, slots: ProposedSlots | undefined): Button[] {
-  const { panelArranged, panelHeld, packIssuedOn, stage } = view.review;
+  const { panelArranged, packIssuedOn, stage } = view.review;
+  const panelHeld = panelMet(view.review);
   const where = { caseId: view.reference, v: view.version };
   if (panelHeld || stage === 'closed') return [];
   if (!panelArranged) return [opens(slots ? 'Look for other times' : 'Look for times', 'proposeSlots', where)];

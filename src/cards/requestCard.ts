@@ -14,6 +14,7 @@ import { at, entities } from './mention.ts';
 import { renderCard, type Card } from './render.ts';
 import { returnTone } from './sections/returnsSection.ts';
 import { dueWords, type Colour } from './words.ts';
+import { panelMet } from '../domain/panel.ts';
 
 interface Asked {
   request: ReturnRequest;
@@ -70,7 +71,7 @@ const owes = (view: CaseView, { request, told }: Asked): boolean =>
 
 /** The pack took the answers with it; until then an answer may be put right. */
 const mayAmend = (view: CaseView, { request }: Asked): boolean =>
-  view.review.stage !== 'closed' && request.answer !== undefined && !view.review.packIssuedOn && !view.review.panelHeld;
+  view.review.stage !== 'closed' && request.answer !== undefined && !view.review.packIssuedOn && !panelMet(view.review);
 
 /** While time is left, the first line says how much; later the line below says what came. */
 function head(view: CaseView, { told, request }: Asked): Markup {

@@ -118,6 +118,8 @@ export interface CaseFile {
   invitations: { session: 'open' | 'closed'; email: string; answer: string; on: Day }[];
   packIssuedOn?: Day;
   panelHeld?: { on: Day; with: With<'holdPanel'>; detail?: Detail<'holdPanel'> };
+  /** Panels of reviews before this one, where a call back opened a further review (SHR-10.2). */
+  earlierPanels?: { on: Day; with: With<'holdPanel'> }[];
   planAgreedOn?: Day;
   actions: PlannedAction[];
   recommendations: {

@@ -109,10 +109,15 @@ function capped(
   calendar: WorkingCalendar,
 ): Day {
   if (rule.capBefore === undefined) return dueOn;
-  const before = rule.per === 'threshold_request' ? decisionDue(file, policy, calendar) : file.panelArranged?.with.for;
+  const before = rule.per === 'threshold_request' ? decisionDue(file, policy, calendar) : panelDay(file);
   if (before === null || before === undefined) return dueOn;
   return later(anchor, earlier(dueOn, calendar.subtract(before, rule.capBefore)));
 }
+
+/** The day of the panel that returns are wanted for; where a further review has no day yet, the day its predecessor met stays. */
+const panelDay = (file: CaseFile): Day | undefined =>
+  file.panelArranged?.with.for ??
+  (file.reviewOpened.some((it) => it.why === 'follow_up') ? file.panelHeld?.on : undefined);
 
 /** The day by which the threshold is to be decided or told: the duty, else the target. */
 function decisionDue(file: CaseFile, policy: ResolvedPolicy, calendar: WorkingCalendar): Day | null {

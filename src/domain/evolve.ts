@@ -86,7 +86,10 @@ function withEvent(file: CaseFile, event: CaseEvent): CaseFile {
     case 'packIssued':
       return { ...file, packIssuedOn: event.on };
     case 'reviewOpened':
-      return reopened({ ...file, reviewOpened: [...file.reviewOpened, { on: event.on, why: event.why }] });
+      return furtherReview(
+        reopened({ ...file, reviewOpened: [...file.reviewOpened, { on: event.on, why: event.why }] }),
+        event,
+      );
     default:
       return event.type.startsWith('appeal') ? evolveAppeal(file, event) : withAct(file, event);
   }
@@ -144,7 +147,12 @@ function withAct(file: CaseFile, event: ActEvent): CaseFile {
     }
     case 'holdPanel': {
       const panelHeld = { on, with: event.with };
-      return { ...file, panelHeld: event.detail ? { ...panelHeld, detail: event.detail } : panelHeld };
+      const earlierPanels = [...(file.earlierPanels ?? []), ...(file.panelHeld ? [file.panelHeld] : [])];
+      return {
+        ...file,
+        ...(earlierPanels.length > 0 ? { earlierPanels } : {}),
+        panelHeld: event.detail ? { ...panelHeld, detail: event.detail } : panelHeld,
+      };
     }
     case 'agreePlan': {
       const planned = event.with.actions.map((it) => plannedAction(it, event.detail?.chains[it.id]));
@@ -192,6 +200,12 @@ function withAct(file: CaseFile, event: ActEvent): CaseFile {
 function reopened(file: CaseFile): CaseFile {
   const { closed: _closed, ...rest } = file;
   return rest;
+}
+/** SHR-10.2: a further review has its own panel to come; what the one before left stays on record. */
+function furtherReview(file: CaseFile, { why }: { why: string }): CaseFile {
+  if (why !== 'follow_up') return file;
+  const { panelArranged: _panel, packIssuedOn: _pack, ...rest } = file;
+  return { ...rest, invitations: [] };
 }
 const decided = (file: CaseFile): CaseFile =>
   file.decisions.at(-1)?.with.result === 'not_met' ? file : reopened(file);

@@ -16,7 +16,7 @@ export function metDay(rule: ClockRule, anchor: Day, file: CaseFile, subject: Su
     case 'decided':
       return file.decisions.find((it) => it.on >= anchor)?.on ?? null;
     case 'panel_held':
-      return file.panelHeld && file.panelHeld.on >= anchor ? file.panelHeld.on : null;
+      return [...(file.earlierPanels ?? []), file.panelHeld].find((it) => it && it.on >= anchor)?.on ?? null;
     case 'contact_and_risk':
       return contactAndRisk(file, anchor);
     case 'return':

@@ -1,5 +1,5 @@
 import type { With } from './acts.ts';
-import type { CaseFile } from './caseReview.ts';
+import type { CaseFile, CaseReview } from './caseReview.ts';
 import type { ResolvedPolicy } from './policy.ts';
 import type { PanelGap, Told } from './told.ts';
 import type { Seat } from './words.ts';
@@ -37,6 +37,10 @@ export function panelGaps(
   const absent = besides.filter((seat) => (seat === 'health' ? !heard.has(seat) : !here.has(seat)));
   return { required: [...minimum, ...besides], missing: [...short, ...absent], quorate: short.length === 0 };
 }
+
+/** The panel of the review in hand, once it has met; that of an earlier one where a further review is open does not count. */
+export const panelMet = (review: CaseReview): CaseReview['panelHeld'] =>
+  review.stage === 'review' ? undefined : review.panelHeld;
 
 /** What is told of the panel: before it is held, only who is required. */
 export function tellPanel(file: CaseFile, policy: ResolvedPolicy): Told['panel'] {

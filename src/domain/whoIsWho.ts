@@ -32,7 +32,8 @@ export const respondersOf = (partnership: Partnership, idOrName: string): Person
 
 /** The named chair of a case, once a panel has one. */
 export function chairOf(review: CaseReview, partnership: Partnership): Person | undefined {
-  const named = review.panelHeld?.with.chair ?? review.panelArranged?.with.chair;
+  const held = review.stage === 'review' ? undefined : review.panelHeld;
+  const named = held?.with.chair ?? review.panelArranged?.with.chair;
   return named === undefined ? undefined : partnership.people.find((person) => person.name === named.name);
 }
 

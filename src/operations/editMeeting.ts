@@ -12,6 +12,7 @@ import type { Deps, Outcome } from './deps.ts';
 import { tooLarge } from './limits.ts';
 import type { Standing } from './standing.ts';
 import { workingsKeys } from './workingsStore.ts';
+import { panelMet } from '../domain/panel.ts';
 
 export interface MeetingAsk {
   caseId: string;
@@ -81,7 +82,7 @@ const mayRun = (person: Person, { review, partnership }: Standing): Refusal | nu
   mayAct(person, 'runMeeting', review, partnership);
 
 function mayOpen({ review }: Standing, today: string): Refusal | null {
-  if (review.panelHeld !== undefined) return refusal('already_done', 'capability 29', 'This panel has met.');
+  if (panelMet(review) !== undefined) return refusal('already_done', 'capability 29', 'This panel has met.');
   if (review.stage === 'closed') return refusal('closed', 'capability 29', 'The case is closed.');
   const meets = review.panelArranged?.with.for;
   if (meets === undefined) return refusal('not_yet', 'capability 29', 'No panel is arranged yet.');

@@ -17,6 +17,7 @@ import { parseDeed } from './parseDeed.ts';
 import { decideAll } from './perform.ts';
 import type { Standing } from './standing.ts';
 import { workingsKeys } from './workingsStore.ts';
+import { panelMet } from '../domain/panel.ts';
 
 export { proposeSlots, type ProposeAsk } from './proposeSlots.ts';
 
@@ -98,7 +99,7 @@ export async function cancelPanel(deps: Deps, ask: PanelAsk & { reason: string }
   return changeCase(deps, ask, ({ review, partnership }): Change => {
     const notAllowed = mayAct(ask.person, 'cancelPanel', review, partnership);
     if (notAllowed !== null) return no(notAllowed);
-    if (review.panelHeld !== undefined) return no(refusal('already_done', 'capability 26', 'The panel has met.'));
+    if (panelMet(review) !== undefined) return no(refusal('already_done', 'capability 26', 'The panel has met.'));
     if (review.panelArranged === undefined) return { kind: 'nothing' };
     const reason = ask.reason.trim();
     if (reason === '' || reason.length > 2000)

@@ -14,6 +14,7 @@ import { beyondCalendar, changeCase, type Change } from './changeCase.ts';
 import { refused, type BusyTime, type Deps, type Outcome } from './deps.ts';
 import { viewCase } from './view.ts';
 import { workingsKeys } from './workingsStore.ts';
+import { panelMet } from '../domain/panel.ts';
 
 export interface ProposeAsk {
   caseId: string;
@@ -51,7 +52,7 @@ function mayPropose(ask: ProposeAsk, { review, partnership }: CaseView): Refusal
     return refusal('bad_input', 'capability 23', 'The meeting takes between 15 and 300 minutes.', 'minutes');
   if (!Number.isInteger(ask.openMinutes) || ask.openMinutes < 0 || ask.openMinutes > 120)
     return refusal('bad_input', 'capability 23', 'The open session takes at most 120 minutes.', 'openMinutes');
-  if (review.panelHeld !== undefined) return refusal('already_done', 'capability 23', 'The panel has met.');
+  if (panelMet(review) !== undefined) return refusal('already_done', 'capability 23', 'The panel has met.');
   if (review.stage !== 'review')
     return refusal(
       'not_yet',
@@ -102,7 +103,7 @@ function busyOf(busy: Map<string, BusyTime[] | null>, email: string): BusyTime[]
 async function keepProposals(deps: Deps, ask: ProposeAsk, proposed: ProposedSlots): Promise<Outcome<CaseView>> {
   const { caseId } = ask;
   return changeCase(deps, ask, async ({ review }, tx): Promise<Change> => {
-    if (review.stage !== 'review' || review.panelHeld !== undefined)
+    if (review.stage !== 'review')
       return { kind: 'refused', refusal: refusal('already_done', 'capability 23', 'The panel has met.') };
     const version = await putDraft(tx, workingsKeys.slots(caseId), caseId, ask.person.id, proposed);
     return {

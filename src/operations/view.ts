@@ -1,7 +1,7 @@
 import { mayAct } from '../domain/authority.ts';
 import type { CaseView } from '../domain/caseView.ts';
 import type { Partnership, Person } from '../domain/directory.ts';
-import { panelGaps } from '../domain/panel.ts';
+import { panelMet, panelGaps } from '../domain/panel.ts';
 import { nextSteps } from '../domain/nextSteps.ts';
 import { refusal } from '../domain/refusals.ts';
 import { tell } from '../domain/tell.ts';
@@ -57,7 +57,7 @@ export function buildView(
   const told = known ?? tell(review, policy, calendar, today);
   const { meeting } = workings;
   const gaps =
-    meeting === undefined || review.panelHeld !== undefined
+    meeting === undefined || panelMet(review) !== undefined
       ? undefined
       : panelGaps(meeting.attended, meeting.chair, review, policy).missing;
   return {

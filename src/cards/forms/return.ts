@@ -5,6 +5,7 @@ import type { Button } from './fields.ts';
 import { readReturnForm, returnStart } from './returnValues.ts';
 import { byAppellant, sectionFields, sectionsOf, type Section } from './returnSections.ts';
 import { formatDay } from '../../calendar/isoDate.ts';
+import { panelMet } from '../../domain/panel.ts';
 
 /**
  * An agency's response form, in sections sized for a phone. Every step saves the draft; the answer may be changed until the
@@ -114,7 +115,7 @@ const answered = (ctx: FormContext): boolean => requestOf(ctx)?.answer !== undef
 function readOnly(ctx: FormContext): boolean {
   const { review } = caseOf(ctx);
   if (ctx.params.kind === 'appeal') return review.appeals.at(-1)?.decided !== undefined;
-  return review.stage === 'closed' || (answered(ctx) && (review.packIssuedOn ?? review.panelHeld) !== undefined);
+  return review.stage === 'closed' || (answered(ctx) && (review.packIssuedOn ?? panelMet(review)) !== undefined);
 }
 function readOnlyWords(ctx: FormContext): string {
   const { review } = caseOf(ctx);

@@ -7,6 +7,7 @@ import { say, type Markup } from '../escape.ts';
 import type { Limits } from '../render.ts';
 import type { Colour } from '../words.ts';
 import { row, section, type Row, type Section } from './section.ts';
+import { panelMet } from '../../domain/panel.ts';
 
 const ANSWERS: Record<string, { words: string; colour: Colour }> = {
   accepted: { words: 'Comes', colour: 'Good' },
@@ -19,13 +20,14 @@ const ANSWERS: Record<string, { words: string; colour: Colour }> = {
 export function panelSection(view: CaseView, limits: Limits, open: boolean): Section | null {
   const words = panelWords(view);
   if (!words) return null;
-  const rows = view.review.panelHeld ? seatRows(view) : inviteeRows(view);
+  const rows = panelMet(view.review) ? seatRows(view) : inviteeRows(view);
   return section('panel', say`Panel`, words, open, rows, limits.rows);
 }
 
 /** "Meets Tue 22 September 2026 at 10:00"; null before a panel is arranged. */
 export function panelWords(view: CaseView): Markup | null {
-  const { panelHeld, panelArranged } = view.review;
+  const { panelArranged } = view.review;
+  const panelHeld = panelMet(view.review);
   if (panelHeld) return say`Met on ${formatDay(panelHeld.on)}. Chair: ${panelHeld.with.chair.name}.`;
   if (!panelArranged) return null;
   const { detail } = panelArranged;
