@@ -40,6 +40,19 @@ describe('letters of the Hertsmere procedure', () => {
     expect(letter).toContain('Appeal form (CT3a)');
     expect(letter).toContain('The procedure sets no last day.');
   });
+  it('CT3 for an application that was declined gives that reason and measures no complaint (HER-1.4)', () => {
+    const declined = STORY.filter((event) => event.on < '2026-08-26').concat({
+      type: 'applicationDeclined',
+      act: 'declineApplication',
+      on: '2026-08-26',
+      with: { reason: 'court', text: 'The county court has ruled on it.', approvedBy: [] },
+    } satisfies CaseEvent);
+    const letter = draftLetter('CT3', viewOn('2026-08-26', {}, declined)).paragraphs.join('\n');
+    expect(letter).toContain('It challenges a decision of a civil or criminal court.');
+    expect(letter).toContain('The county court has ruled on it.');
+    expect(letter).toContain('Appeal form (CT3a)');
+    expect(letter).not.toMatch(/does not meet the threshold|not counted/);
+  });
   it('the outcome leaves out the action that may not be told, and the owners’ names (HER-9.4)', () => {
     const letter = words('outcome', '2026-09-25');
     expect(letter).toContain(

@@ -105,6 +105,21 @@ describe('each procedure in its own words', () => {
     expect(keysAfter('llr', [acknowledged, decided])[0]).toBe('letter/Letter 2a');
   });
 
+  it('an application that was declined is answered in writing and then closed; no decision is asked for (HER-1.4)', () => {
+    const declined = {
+      on: '2026-03-09',
+      act: 'declineApplication' as const,
+      with: { reason: 'court' as const, text: 'A court has ruled.', approvedBy: [{ name: 'S', role: 'manager' }] },
+    };
+    const sent = (letter: 'acknowledgement' | 'CT3') => ({
+      on: '2026-03-09',
+      act: 'sendLetter' as const,
+      with: { letter, by: 'email' as const },
+    });
+    expect(keysAfter('hertsmere', [declined])).toEqual(['letter/acknowledgement', 'letter/CT3']);
+    expect(keysAfter('hertsmere', [sent('acknowledgement'), declined, sent('CT3')])).toEqual(['close']);
+  });
+
   it('LLR owes the applicant an update while the threshold letter is extended (LLR-3.3)', () => {
     const acknowledged = {
       on: '2026-03-04',

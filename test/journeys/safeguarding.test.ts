@@ -103,6 +103,15 @@ describe('an application that is not suitable (HER-1.4)', () => {
     const done = await run.desk.submit(SPOC, chat, alone, 'Decline the application', { ...typed, 'Approved by': CSM });
     expect(done.kind).toBe('closed');
     expect(await acts(ref)).toEqual(['receiveApplication', 'declineApplication']);
+    const channel = await play.channelOf(run, ref);
+    await play.cardSays(run, SPOC, channel, 'ASB Case Review', 'Declined on Mon 7 September 2026: It is a complaint');
+    await play.sends(run, ref, 'acknowledgement');
+    const letter = await run.desk.step(SPOC, /why it was declined \(CT3\)/);
+    expect(textOf(letter.shown.dialog?.card)).not.toContain('does not meet the threshold');
+    await run.desk.submit(SPOC, letter.conversation, letter.shown, 'Mark as sent today');
+    // How it ends is filled in already.
+    await run.desk.doStep(SPOC, /the application was declined/, 'Close the case', { Reason: 'It is about service.' });
+    await archived(ref, true);
   });
 });
 

@@ -16,7 +16,9 @@ export const close: Form = {
         ? 'not_met'
         : caseOf(ctx).review.stage === 'plan'
           ? 'completed'
-          : '',
+          : caseOf(ctx).told.threshold.decided === null && caseOf(ctx).review.declined
+            ? 'refused'
+            : '',
   }),
   fields: (ctx) => {
     const open = caseOf(ctx).review.actions.filter((one) => one.status === 'open').length;

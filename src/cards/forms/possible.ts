@@ -72,6 +72,7 @@ function letters(view: CaseView): Possible[] {
     ['acknowledgement', 'Acknowledge the application', view.review.application !== undefined],
     ['met', 'Letter: threshold met', decided === 'met' || decided === 'met_discretion'],
     ['not_met', 'Letter: threshold not met', decided === 'not_met'],
+    ['not_met', 'Letter: why it was declined', decided === null && view.review.declined !== undefined],
     ['plan_draft', 'Send the draft plan', view.review.panelHeld !== undefined],
     ['outcome', 'Write the outcome letter', view.review.panelHeld !== undefined],
     ['minutes', 'Send the minutes', view.review.panelHeld !== undefined],

@@ -22,6 +22,9 @@ export function thresholdWords(view: CaseView): Markup {
     const on = decision ? ` on ${formatDay(decision.on)}` : '';
     return say`Decided${who}${on}: ${THRESHOLD_WORDS[threshold.decided]}.`;
   }
+  const { declined } = view.review;
+  if (declined)
+    return say`Declined on ${formatDay(declined.on)}: ${view.policy.decline.reasons[declined.with.reason] ?? declined.with.reason}. The threshold was not decided.`;
   const count = `${capital(counted(threshold.count, 'complaint'))} ${threshold.count === 1 ? 'counts' : 'count'}.`;
   const advice = {
     met: 'The threshold must be found met.',

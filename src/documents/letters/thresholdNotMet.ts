@@ -4,6 +4,7 @@ import type { Letter } from '../document.ts';
 import { BODY_WORDS, listed } from '../plainWords.ts';
 import { appealFormTitle } from '../procedureWords.ts';
 import { appealForm, appealRights } from './appealRights.ts';
+import { declined } from './declined.ts';
 import { applicantName, closing, opening, type Writing } from './parts.ts';
 
 /** The threshold is not met: why, complaint by complaint, what can still be done, and how to appeal. */
@@ -11,6 +12,7 @@ export function thresholdNotMet(writing: Writing): Letter {
   const { view } = writing;
   const decision = view.review.decisions.at(-1);
   const bodies = decision ? listed(decision.with.bodies.map((body) => BODY_WORDS[body])) : 'the bodies concerned';
+  if (!decision && view.review.declined) return declined(writing, view.review.declined);
   const form = appealFormTitle(writing.letter);
   return {
     title: 'The decision on your application for an ASB Case Review',

@@ -1,3 +1,4 @@
+import type { Day } from '../../calendar/isoDate.ts';
 import { openAppeal, sentBack } from '../appealStanding.ts';
 import { mayDisclose } from '../consent.ts';
 import { numbered } from './letterWords.ts';
@@ -9,6 +10,7 @@ export function stepsBeforeDecision(context: StepContext): Draft[] {
   const { review, told } = context;
   if (review.stage === 'closed' || review.application === undefined) return [];
   const decided = told.threshold.decided;
+  if (decided === null && review.declined) return [...acknowledge(context), ...declined(context, review.declined.on)];
   return [
     ...acknowledge(context),
     ...(decided === null ? [...consent(context), ...askAgencies(context), ...risk(context), ...decide(context)] : []),
@@ -82,6 +84,23 @@ function decide(context: StepContext): Draft[] {
       ...datesOf(clock),
     },
   ];
+}
+
+/** HER-1.4, LLR-1.4: an application that was turned away is answered in writing, then closed as refused. */
+function declined(context: StepContext, on: Day): Draft[] {
+  const letter = context.policy.letters.not_met;
+  if (letter !== undefined && !wasSent(context.review, letter, on))
+    return [letterStep(context, letter, `Send the letter that says why it was declined${numbered(letter)}`)];
+  return openAppeal(context.review) === undefined
+    ? [
+        {
+          key: 'close',
+          who: context.spoc,
+          words: 'Close the case: the application was declined',
+          opens: { form: 'close' },
+        },
+      ]
+    : [];
 }
 
 function notMet(context: StepContext): Draft[] {
