@@ -158,6 +158,15 @@ export class CasePlayer {
     if (sent.kind !== 'closed') throw new Error(`not written down: ${textOf(sent.dialog?.card)}`);
   }
 
+  /** Waits until a card shows these words to somebody; all its words. */
+  shows(as: string, card: string, words: string): Promise<string> {
+    return this.run.until(async () => {
+      const posted = await this.run.desk.messages(as, this.channel);
+      return posted
+        .map((it) => textOf(it.privateView ?? it.cards[0]))
+        .find((text) => text.includes(card) && text.includes(words));
+    }, `a card "${card}" that says "${words}"`);
+  }
   /** What the guide holds for the coordinator: words, rule and day. */
   async guide(): Promise<string[]> {
     const { guide } = await this.run.desk.view(this.spoc);
