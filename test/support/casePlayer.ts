@@ -70,6 +70,10 @@ export class CasePlayer {
     const sent = await this.run.desk.submit(this.spoc, await this.place(), shown, button, typed);
     return sent.kind === 'closed' ? '' : textOf(sent.dialog?.card) + (sent.text ?? '');
   }
+  /** An agency's own form, as the coordinator opens it. */
+  async opensReturn(agency: string, kind: string): Promise<{ conversation: string; shown: Shown }> {
+    return { conversation: await this.place(), shown: await this.dialog({ dialog: 'return', kind, agency }) };
+  }
   async dialog(dialog: Record<string, string>): Promise<Shown> {
     return this.run.desk.dialog(this.spoc, await this.place(), { ...dialog, caseId: this.reference });
   }

@@ -54,7 +54,7 @@ function advice(ctx: FormContext): Field[] {
         ...(decideBy ? [{ label: 'Decide and write by', value: formatDay(decideBy) }] : []),
         { label: 'Complaints that count', value: String(told.count) },
         {
-          label: 'Count that the law itself sets',
+          label: 'Incidents that count under the Act itself',
           value: told.floorMet ? `${told.floor}, reached` : String(told.floor),
         },
       ],
