@@ -10,22 +10,29 @@ export interface Ratio {
   rounds: number;
 }
 
-/** Times the work once, in milliseconds; `before` is outside the time. */
-export type Timed = (round: number) => Promise<number[]> | number[];
+/** Does the work once and says how long it took, in milliseconds; what has to be made ready first is not in it. */
+export type Timed = () => Promise<number>;
 
 /**
- * Runs two pieces of work in turn, the order changing each round, so that whatever the machine does meets both alike.
- * `one` is the measure; the ratio says how many of it `other` costs.
+ * Runs two pieces of work in turn, so often in each round, so that whatever the machine does meets both alike; the rounds
+ * begin with one and the other by turns. `one` is the measure; the ratio says how many of it `other` costs.
  */
-export async function interleaved(rounds: number, one: Timed, other: Timed): Promise<Ratio> {
+export async function interleaved(
+  { rounds, inRound }: { rounds: number; inRound: number },
+  one: Timed,
+  other: Timed,
+): Promise<Ratio> {
   const ones: number[] = [];
   const others: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const turns: [Timed, number[]][] = [
-      [one, ones],
-      [other, others],
-    ];
-    for (const [work, found] of round % 2 === 0 ? turns : turns.reverse()) found.push(median(await work(round)));
+    const times: [number[], number[]] = [[], []];
+    for (let time = 0; time < inRound; time += 1) {
+      if (round % 2 === 0) times[0].push(await one());
+      times[1].push(await other());
+      if (round % 2 === 1) times[0].push(await one());
+    }
+    ones.push(median(times[0]));
+    others.push(median(times[1]));
   }
   const ratios = others.map((time, round) => time / (ones[round] ?? Number.NaN));
   return {

@@ -21,9 +21,9 @@ export async function sweepScale(quick: boolean): Promise<Ratio> {
     await small.sweepOf(due);
     await large.sweepOf(due);
     return await interleaved(
-      rounds,
-      async () => [await small.sweepOf(due)],
-      async () => [await large.sweepOf(due)],
+      { rounds, inRound: 1 },
+      () => small.sweepOf(due),
+      () => large.sweepOf(due),
     );
   } finally {
     await small.close();

@@ -13,8 +13,8 @@ import { startService, type Service } from './service.ts';
 /** An action ticked on its card, from the request to the card in the answer, against botbuilder's echo of a message. */
 export async function tick(quick: boolean): Promise<Ratio> {
   const { rounds, inRound, warm } = quick
-    ? { rounds: 5, inRound: 9, warm: 30 }
-    : { rounds: 15, inRound: 21, warm: 120 };
+    ? { rounds: 5, inRound: 15, warm: 60 }
+    : { rounds: 15, inRound: 31, warm: 400 };
   const ticks = warm + rounds * inRound;
   const folder = mkdtempSync(join(tmpdir(), 'convene-bench-'));
   const service = await startService();
@@ -24,17 +24,14 @@ export async function tick(quick: boolean): Promise<Ratio> {
     const ready = await started(child, { folder, openIdUrl: service.openIdUrl, cases });
     const person = personAt(ready, service);
     const work = person.ticks();
-    await timesOf(warm, person.echo);
-    await timesOf(warm, () => tickNext(work));
-    return await interleaved(
-      rounds,
-      () => timesOf(inRound, person.echo),
-      () => timesOf(inRound, () => tickNext(work)),
-    );
+    const echoed = () => timed(person.echo);
+    const ticked = () => timed(() => nextOf(work));
+    await interleaved({ rounds: 1, inRound: warm }, echoed, ticked);
+    return await interleaved({ rounds, inRound }, echoed, ticked);
   } finally {
     hangUp();
     if (child.connected) child.send('end');
-    if (child.exitCode === null) await once(child, 'exit');
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
     service.close();
     rmSync(folder, { recursive: true, force: true });
   }
@@ -50,13 +47,7 @@ async function started(child: ChildProcess, start: Start): Promise<Ready> {
   return ready;
 }
 
-async function timesOf(count: number, work: () => Promise<void>): Promise<number[]> {
-  const times: number[] = [];
-  for (let time = 0; time < count; time += 1) times.push(await timed(work));
-  return times;
-}
-
-async function tickNext(work: Iterator<() => Promise<void>>): Promise<void> {
+async function nextOf(work: Iterator<() => Promise<void>>): Promise<void> {
   const next = work.next();
   if (next.done === true) throw new Error('there is no action left to tick');
   await next.value();

@@ -25,10 +25,24 @@ export async function savePartnership(tx: Db | Tx, partnership: Partnership): Pr
   });
 }
 
-/** The whole directory in one row; null before the first was saved. */
+/** Directories read lately, by the digest of their content: the same whichever store they stand in. */
+const read = new Map<string, Partnership>();
+const KEPT = 8;
+
+/**
+ * The whole directory in one row; null before the first was saved. The store is asked each time which it is, and for its
+ * content only where that is not known yet. Not to be changed by whoever gets it.
+ */
 export async function loadPartnership(db: Db | Tx): Promise<Partnership | null> {
-  const row = await db.selectFrom('partnership').select('body').executeTakeFirst();
-  return row?.body ?? null;
+  const now = await db.selectFrom('partnership').select('digest').executeTakeFirst();
+  if (now === undefined) return null;
+  const known = read.get(now.digest);
+  if (known !== undefined) return known;
+  const row = await db.selectFrom('partnership').select(['digest', 'body']).executeTakeFirst();
+  if (row === undefined) return null;
+  if (read.size >= KEPT) read.clear();
+  read.set(row.digest, row.body);
+  return row.body;
 }
 
 /** The person an activity comes from. Identity is the pair: an object id alone is not unique between tenants. */

@@ -65,7 +65,8 @@ export interface Tables {
   case_events: CaseEventsTable;
   lane: LaneTable;
   message: MessageTable;
-  partnership: { single: Defaulted<boolean>; body: Json<Partnership> };
+  /** `digest` is made by the database from the body. */
+  partnership: { single: Defaulted<boolean>; body: Json<Partnership>; digest: ColumnType<string, never, never> };
   agencies: { id: string; body: Json<Agency> };
   people: { id: string; tenant_id: string; object_id: string; body: Json<Person> };
   conversations: { key: string; reference: Json<unknown> };

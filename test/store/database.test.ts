@@ -139,6 +139,7 @@ describe('the steps of the schema', () => {
     '0002_outbox': 'f872eb75e65d71cd',
     '0003_directory': 'b1b3c54c40865977',
     '0004_doors': 'af00e99560662807',
+    '0005_partnershipDigest': 'f98615260fe27304',
   };
   it.each(Object.keys(MIGRATIONS))('%s is as it was when it first ran', (name) => {
     const text = readFileSync(new URL(`../../src/store/migrations/${name}.ts`, import.meta.url), 'utf8');

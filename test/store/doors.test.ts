@@ -4,7 +4,7 @@ import type { Partnership } from '../../src/domain/directory.ts';
 import { findConversation, saveConversation } from '../../src/store/conversations.ts';
 import { inTransaction, type OpenDatabase } from '../../src/store/database.ts';
 import { deleteDraft, getDraft, putDraft } from '../../src/store/drafts.ts';
-import { answerOf, forgetBefore, keepAnswer, markSeen } from '../../src/store/inbox.ts';
+import { answerOf, forgetBefore, keepAnswer, markAnswered, markSeen } from '../../src/store/inbox.ts';
 import { addLink, findLink, revokeLinks } from '../../src/store/links.ts';
 import { agencyById, loadPartnership, personById, personByIdentity, savePartnership } from '../../src/store/people.ts';
 import { deleteRemote, getRemote, putRemote, remotesOf } from '../../src/store/remote.ts';
@@ -188,5 +188,31 @@ describe.each(KINDS)('what stands beside the cases, %s store', (kind) => {
       { person: 'p1', caseId: 'NBC-2026-0001', what: 'case', at: MORNING },
       { person: 'p2', caseId: 'NBC-2026-0001', what: 'pack', at: EVENING },
     ]);
+  });
+
+  it('sees at once that the directory was changed, in a transaction that then fails as in one that stands', async () => {
+    const named = async (at: Parameters<typeof loadPartnership>[0]) =>
+      (await loadPartnership(at))?.people.map(({ name }) => name);
+    await savePartnership(store.db, partnership(['Dee Sample']));
+    expect(await named(store.db)).toEqual(['Dee Sample']);
+    const failing = inTransaction(store.db, async (tx) => {
+      await savePartnership(tx, partnership(['Eve Sample']));
+      expect(await named(tx)).toEqual(['Eve Sample']);
+      throw new Error('given up');
+    });
+    await expect(failing).rejects.toThrow('given up');
+    expect(await named(store.db)).toEqual(['Dee Sample']);
+    await savePartnership(store.db, partnership(['Eve Sample']));
+    expect(await named(store.db)).toEqual(['Eve Sample']);
+  });
+
+  it('notes an activity and its answer in one step, and keeps an answer given before', async () => {
+    await markAnswered(store.db, 'once', { done: 'NBC-2026-0001' }, MORNING);
+    await markAnswered(store.db, 'once', { done: 'NBC-2026-0002' }, EVENING);
+    expect(await answerOf(store.db, 'once')).toEqual({ done: 'NBC-2026-0001' });
+    expect(await markSeen(store.db, 'once', EVENING)).toBe(false);
+    await markSeen(store.db, 'seen', MORNING);
+    await markAnswered(store.db, 'seen', { done: 'NBC-2026-0003' }, EVENING);
+    expect(await answerOf(store.db, 'seen')).toEqual({ done: 'NBC-2026-0003' });
   });
 });

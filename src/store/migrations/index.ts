@@ -3,6 +3,7 @@ import * as cases from './0001_cases.ts';
 import * as outbox from './0002_outbox.ts';
 import * as directory from './0003_directory.ts';
 import * as doors from './0004_doors.ts';
+import * as partnershipDigest from './0005_partnershipDigest.ts';
 
 /** Every step of the schema in order. Only added to: a step that has run somewhere is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0002_outbox': outbox,
   '0003_directory': directory,
   '0004_doors': doors,
+  '0005_partnershipDigest': partnershipDigest,
 };
