@@ -5,7 +5,6 @@ import { textOf } from '../support/desk.ts';
 const SPOC = 'rosalind-achebe';
 const COUNCIL = 'ivo-fenner';
 const POLICE = 'saskia-trent';
-const LANDLORD = 'theo-ridley';
 const HEALTH = 'hester-bligh';
 const YOUTH = 'dev-larkspur';
 const CHAIR = 'edmund-pryor';
