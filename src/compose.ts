@@ -109,6 +109,7 @@ export async function join(ground: Ground): Promise<Joined> {
     botName: 'Convene',
     log,
     remember: (met) => remember(db, met),
+    reachedFrom: addressKeeper(db),
     caseOfChannel: (channelId) => caseOfRemote(db, 'space', 'channelId', channelId),
   });
   const server = makeServer({
@@ -136,6 +137,16 @@ export async function join(ground: Ground): Promise<Joined> {
 }
 
 const SERVICE = 'service';
+
+/** Writes the address only when it is another than the last this process saw. */
+function addressKeeper(db: Db): (serviceUrl: string) => Promise<void> {
+  let last = '';
+  return async (serviceUrl) => {
+    if (serviceUrl === last) return;
+    await saveConversation(db, SERVICE, { serviceUrl });
+    last = serviceUrl;
+  };
+}
 
 /** Keeps where a person or team is reached, and the regional address of Teams that the last authenticated activity named. */
 async function remember(db: Db, met: Met): Promise<'new' | 'known'> {

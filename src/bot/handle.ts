@@ -35,5 +35,6 @@ async function answerTo(parts: BotParts, handler: Handler, raw: unknown): Promis
   const identity = identityOf(activity);
   const person = identity === null ? null : whoIsIn(partnership, identity);
   if (person === null) return message(STRANGER);
+  await parts.reachedFrom(activity.serviceUrl);
   return handler(parts, { activity, person, partnership });
 }

@@ -8,6 +8,8 @@ export interface BotParts {
   botName: string;
   /** Keeps where a person or team is reached. `new` when it was met for the first time. */
   remember: (met: Met) => Promise<'new' | 'known'>;
+  /** Told the regional address of Teams with each turn of somebody known, so that a move of it is never missed. Cheap when it stands. */
+  reachedFrom: (serviceUrl: string) => Promise<void>;
   /** The case whose channel this is; null for any other conversation. */
   caseOfChannel: (channelId: string) => Promise<string | null>;
   log: Pick<Log, 'info' | 'warn' | 'error'>;

@@ -76,6 +76,7 @@ export async function startRig(shell: Shell): Promise<Rig> {
     deps: shell.deps,
     appId: APP_ID,
     botName: 'Convene',
+    reachedFrom: () => Promise.resolve(),
     remember: async (one) => {
       const known = met.some((other) => other.key === one.key);
       met.push(one);
