@@ -13,7 +13,7 @@ export interface Service {
   token: string;
   /** Messages the bot has posted. */
   posted(): number;
-  close(): void;
+  close: () => void;
 }
 
 export async function startService(): Promise<Service> {

@@ -3,8 +3,7 @@ import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
 
 const { serialize } = protocol;
 const SYNC = serialize.sync();
-/** After a statement's values: what its rows look like, the rows, and the end of the exchange. */
-const RUN = [serialize.describe({ type: 'P' }), serialize.execute({}), SYNC];
+const RUN = [serialize.execute({}), SYNC];
 const PREPARED = /^\s*(select|insert|update|delete|with|start transaction|set transaction|commit|rollback)\b/i;
 const SCHEMA = /^\s*(create|alter|drop)\b/i;
 /** A longer list of rows is written once and is never quite the same again. */
@@ -14,10 +13,13 @@ const MOST_PREPARED = 300;
 /** How many statements run before their plans are made anew: the engine does not notice by itself how its tables grow. */
 const PLANS_LAST = 1_000;
 
+type Message = Awaited<ReturnType<PGlite['execProtocolStream']>>[number];
 interface Prepared {
   name: string;
   /** Type numbers of its values. */
   types: number[];
+  /** What its rows look like, in the engine's own message; none where it gives no rows. */
+  columns: Message[];
 }
 
 /**
@@ -38,7 +40,8 @@ export function sessionOf(engine: PGlite): DatabaseConnection {
     if (prepared.size >= MOST_PREPARED) await forget();
     const name = `convene_${prepared.size}`;
     const told = await exchange([serialize.parse({ name, text: sql }), serialize.describe({ type: 'S', name }), SYNC]);
-    const made = { name, types: parse.parseDescribeStatementResults(told) };
+    const columns = told.filter((message) => message.name === 'rowDescription');
+    const made = { name, types: parse.parseDescribeStatementResults(told), columns };
     prepared.set(sql, made);
     return made;
   }
@@ -60,10 +63,10 @@ export function sessionOf(engine: PGlite): DatabaseConnection {
       await exchange([serialize.query('discard plans')]);
       sincePlans = 0;
     }
-    const { name, types } = await prepare(sql);
+    const { name, types, columns } = await prepare(sql);
     const values = parameters.map((value, place) => textOf(engine, value, types[place]));
     const told = await exchange([serialize.bind({ statement: name, values }), ...RUN]);
-    const result = parse.parseResults(told, engine.parsers)[0];
+    const result = parse.parseResults([...columns, ...told], engine.parsers)[0];
     return { rows: (result?.rows ?? []) as R[], numAffectedRows: BigInt(result?.affectedRows ?? 0) };
   }
 

@@ -27,7 +27,7 @@ export async function enqueue(tx: Tx, messages: OutboxMessage[], now: Date): Pro
   const lanes = [...new Set(messages.map(({ lane }) => lane))].sort();
   await tx
     .insertInto('lane')
-    .values(lanes.map((lane) => ({ lane, ready_at: now, not_before: null, lease_owner: null, lease_until: null })))
+    .values(lanes.map((lane) => ({ lane, ready_at: now })))
     .onConflict((it) =>
       it.column('lane').doUpdateSet({
         ready_at: sql`coalesce(lane.ready_at, greatest(excluded.ready_at, lane.not_before))`,
@@ -43,10 +43,7 @@ export async function enqueue(tx: Tx, messages: OutboxMessage[], now: Date): Pro
         kind,
         case_id: caseId,
         payload: jsonText(payload),
-        last_error: null,
-        note: null,
         created_at: now,
-        ended_at: null,
       })),
     )
     .onConflict((it) => it.column('key').doNothing())
