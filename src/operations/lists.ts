@@ -64,13 +64,21 @@ const reference = (prefix: string, year: string, number: string): string =>
 /** Next steps of every case that is open or still owes something after closing, most urgent first. */
 export async function stepsOfAll(deps: Deps): Promise<StepOfCase[]> {
   const partnership = await partnershipIn(deps.db);
-  const steps: StepOfCase[] = [];
+  const steps: { step: StepOfCase; at: string }[] = [];
   for (const stored of await listCases(deps.db)) {
     if (stored.stage === 'closed' && stored.wakeOn === null && stored.review.appeals.length === 0) continue;
     const view = await viewOf(deps, deps.db, stored, partnership);
-    steps.push(...view.steps.map((step) => ({ ...step, reference: stored.reference })));
+    steps.push(...placed(view.steps.map((step) => ({ ...step, reference: stored.reference }))));
   }
-  return steps.sort(byUrgency);
+  return steps.sort((a, b) => a.at.localeCompare(b.at) || byReference(a.step, b.step)).map(({ step }) => step);
 }
-const byUrgency = (a: StepOfCase, b: StepOfCase): number =>
-  (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999') || a.reference.localeCompare(b.reference);
+
+/** A step without a day of its own keeps its place in its case: before the next one that has a day. */
+function placed(steps: StepOfCase[]): { step: StepOfCase; at: string }[] {
+  let next = '9999';
+  return steps
+    .toReversed()
+    .map((step) => ({ step, at: (next = step.dueOn ?? next) }))
+    .toReversed();
+}
+const byReference = (a: StepOfCase, b: StepOfCase): number => a.reference.localeCompare(b.reference);
