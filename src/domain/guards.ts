@@ -118,7 +118,8 @@ const staysOpenTo = ({ act, with: carried }: Command, review: CaseReview): boole
   AFTER_CLOSING.has(act) ||
   (['requestReturns', 'recordReturn'].includes(act) && isAppeal(carried)) ||
   (act === 'extendClock' && openAppeal(review) !== undefined) ||
-  (['decideThreshold', 'assessRisk'].includes(act) && review.appeals.at(-1)?.decided?.with.result === 'referred_back');
+  (['decideThreshold', 'assessRisk'].includes(act) &&
+    ['referred_back', 'upheld'].includes(review.appeals.at(-1)?.decided?.with.result ?? ''));
 const isAppeal = (carried: Command['with']): boolean =>
   typeof carried === 'object' && 'kind' in carried && carried.kind === 'appeal';
 
