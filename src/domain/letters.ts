@@ -22,7 +22,8 @@ export function fits(letter: SentLetter, role: LetterRole, file: CaseFile): bool
   if (role !== 'met' && role !== 'not_met') return true;
   const decided = file.decisions.findLast((it) => it.on <= letter.on);
   const opened =
-    file.reviewOpened.some((it) => it.why !== 'contact' && it.on <= letter.on) || (file.safeguarding !== undefined && decided === undefined);
+    file.reviewOpened.some((it) => it.why !== 'contact' && it.on <= letter.on) ||
+    (file.safeguarding !== undefined && decided === undefined);
   const met = opened || isMet(decided?.with.result ?? null);
   return role === 'met' ? met : !met;
 }

@@ -74,5 +74,8 @@ export const actorOf = (person: Person, partnership: Partnership): Actor => ({
   agency: agencyNameOf(partnership, person.agency),
 });
 
-export const commandOf = (deed: Deed, on: string, by: Actor | undefined): Command =>
-  ({ ...deed, on, ...(by === undefined ? {} : { by }) });
+export const commandOf = (deed: Deed, on: string, by: Actor | undefined): Command => ({
+  ...deed,
+  on,
+  ...(by === undefined ? {} : { by }),
+});
