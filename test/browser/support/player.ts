@@ -78,7 +78,7 @@ export class Player {
     if ((await group.count()) > 0) {
       for (const answer of await group.first().locator('input').all()) {
         const name = await answer.evaluate(labelOf);
-        const wanted = words.some((it) => name === it || name.startsWith(`${it} (`) || name.startsWith(`${it},`));
+        const wanted = words.some((it) => name === it || [' (', ',', ':'].some((end) => name.startsWith(it + end)));
         if (wanted) await answer.check();
         else if ((await answer.getAttribute('type')) === 'checkbox') await answer.uncheck();
       }
