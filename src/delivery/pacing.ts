@@ -1,4 +1,4 @@
-/** Published limits of sending into one conversation: so many in so many milliseconds (platform/teams section 4, page of 10/08/2026). */
+/** Published limits of sending into one conversation: so many in so many milliseconds (Microsoft, rate limits for bots in Teams, page of October 2026). */
 const PER_CONVERSATION = [
   { count: 7, within: 1_000 },
   { count: 8, within: 2_000 },

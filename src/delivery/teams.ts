@@ -107,7 +107,7 @@ interface Pipeline {
 
 /**
  * The SDK's connector client for an address, without its own repeats: it would send a POST four times on 5xx, and its options to
- * switch that off do nothing (platform/bot-stack 3.2). The retry policy is taken out of the pipeline; should an update of
+ * switch that off do nothing. The retry policy is taken out of the pipeline; should an update of
  * the SDK rename it, this throws instead of posting twice.
  */
 async function openConnector(adapter: CloudAdapter, appId: string, serviceUrl: string): Promise<ConnectorClient> {

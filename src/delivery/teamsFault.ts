@@ -26,7 +26,7 @@ interface Thrown {
 /** Nothing left the machine: safe to repeat. */
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 
-/** Reads what the SDK threw. Codes: platform/teams, "Error codes worth types of their own". */
+/** Reads what the SDK threw. Codes as Teams documents them for bots. */
 export function teamsFaultOf(error: unknown): TeamsFault {
   if (error instanceof TeamsFault) return error;
   const thrown = (typeof error === 'object' && error !== null ? error : {}) as Thrown;

@@ -1,4 +1,4 @@
-/** The closed word lists of the field (procedures.md section 9). Lists, not enums: each is also a zod schema's material. */
+/** The closed word lists of the field (section 9 of the rule-book). Lists, not enums: each is also a zod schema's material. */
 export const PROCEDURES = ['llr', 'warwickshire', 'hertsmere', 'staffordshire', 'shropshire'] as const;
 export type Procedure = (typeof PROCEDURES)[number];
 

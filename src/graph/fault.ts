@@ -49,7 +49,7 @@ const ErrorBody = z.looseObject({ error: Node });
 export function faultOf(status: number, headers: Headers, body: unknown): GraphFault {
   const parsed = ErrorBody.safeParse(body);
   const { codes, requestId } = parsed.success ? walk(parsed.data.error) : { codes: [], requestId: undefined };
-  // A name already taken is told in the text alone by some tenants: platform/graph, "Usual errors".
+  // A name already taken is told in the text alone by some tenants.
   const taken = parsed.success && /name already exist/i.test(parsed.data.error.message ?? '');
   const code = taken ? 'NameAlreadyExists' : (codes.at(-1) ?? `http${String(status)}`);
   const wait = retryAfter(headers.get('retry-after'), headers.get('date'));
