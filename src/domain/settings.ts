@@ -209,3 +209,6 @@ export const RECOMMENDED: Settings = {
   'consent.override_roles': [],
   'policy.confirmed_on': null,
 };
+
+/** AMB-C6: attempts to reach the victim are made by this many different means. The rule-book gives no setting for it. */
+export const NO_CONTACT_MEANS = 2;

@@ -1,5 +1,5 @@
 import { choicesOf, oneOf, YES_NO } from './choices.ts';
-import { MEANS } from '../../domain/decide/closeCase.ts';
+import { NO_CONTACT_MEANS } from '../../domain/settings.ts';
 import type { CaseView } from '../../domain/caseView.ts';
 import { act, caseOf, errors, type Form } from './form.ts';
 
@@ -53,5 +53,5 @@ export const contact: Form = {
 function tries({ review, policy }: CaseView): string {
   if (review.closed) return 'If you reached the victim, the case opens again with its history.';
   const { 'nocontact.attempts': attempts, 'nocontact.days': days } = policy.settings;
-  return `Record every try. The case may be closed for want of contact after ${attempts} tries by ${MEANS} different means, over ${days} working days.`;
+  return `Record every try. The case may be closed for want of contact after ${attempts} tries by ${NO_CONTACT_MEANS} different means, over ${days} working days.`;
 }

@@ -1,9 +1,7 @@
 import type { CaseReview } from '../caseReview.ts';
 import { refusal } from '../refusals.ts';
+import { NO_CONTACT_MEANS } from '../settings.ts';
 import { familyRule, notYet, type Check, type Given } from './given.ts';
-
-/** AMB-C6 asks for attempts by this many different means. */
-export const MEANS = 2;
 
 /** The case is closed. Never as completed with an action open (HER-10.6), nor for want of contact before the attempts are made (AMB-C6). */
 export const closeCase: Check<'closeCase'> = (given) => {
@@ -22,7 +20,7 @@ export const closeCase: Check<'closeCase'> = (given) => {
     const { 'nocontact.attempts': attempts, 'nocontact.days': days } = policy.settings;
     return notYet(
       'AMB-C6',
-      `At least ${attempts} attempts by ${MEANS} means over ${days} working days come first.`,
+      `At least ${attempts} attempts by ${NO_CONTACT_MEANS} means over ${days} working days come first.`,
       'as',
     );
   }
@@ -35,5 +33,5 @@ function attemptsMade(review: CaseReview, { policy, calendar, command }: Given<'
   const first = attempts[0];
   if (!first || attempts.length < policy.settings['nocontact.attempts']) return false;
   const means = new Set(attempts.map((it) => it.means)).size;
-  return means >= MEANS && calendar.between(first.on, command.on) >= policy.settings['nocontact.days'];
+  return means >= NO_CONTACT_MEANS && calendar.between(first.on, command.on) >= policy.settings['nocontact.days'];
 }
