@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inTransaction, type OpenDatabase } from '../../src/store/database.ts';
+import { inSnapshot, inTransaction, type OpenDatabase } from '../../src/store/database.ts';
 import { freshStore } from '../support/store.ts';
 
 describe('the embedded session', () => {
@@ -71,6 +71,15 @@ describe('the embedded session', () => {
       Promise.all(asked.map(async (n) => (await sql<{ n: number }>`select ${n}::int as n`.execute(tx)).rows[0]?.n)),
     );
     expect(answers).toEqual(asked);
+  });
+
+  it('makes its plans anew from time to time, in a read-only snapshot too', async () => {
+    const last = await inSnapshot(store.db, async (tx) => {
+      let n = 0;
+      while (n < 1_100) n = (await sql<{ n: number }>`select ${n}::int + 1 as n`.execute(tx)).rows[0]?.n ?? 0;
+      return n;
+    });
+    expect(last).toBe(1_100);
   });
 
   it('takes more different statements than it keeps', async () => {
