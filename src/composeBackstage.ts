@@ -16,7 +16,7 @@ import { listCases, loadCase, readEvents, verifyChain } from './store/cases.ts';
 import { outboxStates } from './store/outbox.ts';
 import { night } from './composeTime.ts';
 import { placeOfCard, placeOfNudge, placeOfPerson } from './composePlaces.ts';
-import { ranOut } from './composeRanOut.ts';
+import { newsOf } from './composeNews.ts';
 import { wordsOf } from './composeRecordWords.ts';
 
 type Step = Omit<GuideStep, 'personName'>;
@@ -53,7 +53,7 @@ export function backstageOf(joined: Joined, chatIdOf: (person: string) => string
           return { on: to, words: `${nudge.caseId}: ${nudge.words}`, ...(place ? { place } : {}) };
         }),
       );
-      return { from, to, came: [...came, ...(await ranOut(joined, { from, to, came }, chatIdOf))] };
+      return { from, to, came: [...came, ...(await newsOf(joined, { from, to, came }, chatIdOf))] };
     },
     nextDueDay: (after) => nextDueDay(deps, after),
     isWorkingDay: (day) => (policy ? deps.calendarFor(policy).isWorkingDay(day) : true),

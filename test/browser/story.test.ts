@@ -2,11 +2,12 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPage } from '../../src/rehearsal/desk/buildPage.ts';
 import { startRehearsal, type Running } from '../support/rehearsal.ts';
-import { faultsOf, startBrowser } from './support/browser.ts';
+import { deskContext, faultsOf, startBrowser } from './support/browser.ts';
 import { picture } from './support/pictures.ts';
 import { Player } from './support/player.ts';
 
 const REF = 'NBC-2026-0001';
+const OVER_THE_SIDE = 'document.documentElement.scrollWidth - window.innerWidth';
 const PANEL = ['Priya Marlow', 'Marcus Oyelaran', 'Tom Brackley', 'Oonagh Pell', 'Idris Quarrie'];
 
 const incident = (n: number, on: string, to: string, reported: string) => ({
@@ -28,13 +29,7 @@ describe('the story on the desk, from application to Chief Executive', () => {
     const [folder, started] = await Promise.all([buildPage(), startBrowser()]);
     browser = started;
     run = await startRehearsal({ page: folder });
-    context = await browser.newContext({
-      viewport: { width: 1280, height: 800 },
-      locale: 'en-GB',
-      reducedMotion: 'reduce',
-      bypassCSP: true,
-    });
-    context.setDefaultTimeout(10_000);
+    context = await deskContext(browser);
     page = await context.newPage();
     page.on('pageerror', (error) => broken.push(error.message));
     me = new Player(page, run.desk.origin);
@@ -42,7 +37,7 @@ describe('the story on the desk, from application to Chief Executive', () => {
   afterAll(async () => {
     await browser.close();
     await run.close();
-    expect(broken).toEqual([]);
+    expect(broken, 'faults of the page').toEqual([]);
   });
 
   it('begins with one step: the coordinator opens a case in a dialog, and what is wrong is told there', async () => {
@@ -63,8 +58,7 @@ describe('the story on the desk, from application to Chief Executive', () => {
     expect(await me.dialog().getByLabel('Applicant’s full name').inputValue()).toBe('Elsie Wainfleet');
     await me.send('Open the case review', incident(3, '2026-08-27', 'Police', '2026-08-28'));
     await me.dialog().getByText(`${REF} is open`).waitFor();
-    await page.keyboard.press('Escape');
-    await me.dialogGone();
+    await me.close();
   });
 
   it('shows the case in its channel: what is next, what counted, each date, and why this date (HER-3.1)', async () => {
@@ -74,12 +68,11 @@ describe('the story on the desk, from application to Chief Executive', () => {
       .card('ASB Case Review')
       .evaluate('card => card.scrollIntoView()')
       .catch(() => undefined);
-    await picture(page, 'case-card', 1060);
+    await picture(page, 'case-card', 1200);
     await me.press('ASB Case Review', /^Why this date: Acknowledge the application/);
     await me.dialog().getByText('HER-3.1, section').waitFor();
     await me.dialog().getByText('working day 2').waitFor();
-    await page.keyboard.press('Escape');
-    await me.dialogGone();
+    await me.close();
     await me.doStep(/Send the acknowledgement/, 'Mark as sent today');
   });
 
@@ -123,7 +116,7 @@ describe('the story on the desk, from application to Chief Executive', () => {
     await me.become('Tom Brackley');
     await me.press('Marshwick Police', 'Fill in the form');
     await me.fill({ 'What do you hold on these complaints?': 'We hold something and share it' });
-    await picture(page, 'form');
+    await picture(page, 'form', 900);
     await me.send('Continue');
     const first = me.dialog().getByRole('heading', { name: 'Incident 1' });
     await first.waitFor();
@@ -134,8 +127,7 @@ describe('the story on the desk, from application to Chief Executive', () => {
     }
     await me.send('Send the form', { 'Type your name': 'Tom Brackley' });
     await page.getByText('Thank you').first().waitFor();
-    await page.keyboard.press('Escape');
-    await me.dialogGone();
+    await me.close();
     await me
       .card(/Marshwick Police/)
       .getByText('Sent Mon 7 September 2026')
@@ -150,8 +142,15 @@ describe('the story on the desk, from application to Chief Executive', () => {
     await came.getByRole('button', { name: 'Larkfield Homes was reminded: its return is due soon' }).click();
     await page.waitForURL(/\/p\/oonagh-pell\/channel\//);
     await page.getByText('mentions you').first().waitFor();
+    await page.getByRole('button', { name: 'Next thing due' }).click();
+    await came.getByText('its return is due today').waitFor();
+    await page.getByRole('button', { name: 'Next thing due' }).click();
+    await came.getByText('Larkfield Homes: overdue').waitFor();
     await me.press('Larkfield Homes', 'We hold nothing');
-    await me.card(/Larkfield Homes.*Holds nothing/s).waitFor();
+    await me
+      .card(/Larkfield Homes.*Holds nothing/s)
+      .getByText('Holds nothing: answered Thu 10 September 2026, late')
+      .waitFor();
   });
 
   it('records contact with the victim by keyboard alone', async () => {
@@ -183,8 +182,7 @@ describe('the story on the desk, from application to Chief Executive', () => {
       .getByText(/not known: .*Tom Brackley/)
       .first()
       .waitFor();
-    await page.keyboard.press('Escape');
-    await me.dialogGone();
+    await me.close();
     await me.press('Choose a day for the panel', /^Choose /);
     await me
       .card(/The panel.*Replies/s)
@@ -209,10 +207,8 @@ describe('the story on the desk, from application to Chief Executive', () => {
   it('runs the meeting from its card: who is here, the start, the points, an action, the plan (HER-8.1)', async () => {
     const { desk } = run;
     const channel = await desk.channel('priya-marlow', REF);
-    const day = (await desk.calendar('tom-brackley')).events[0]?.day ?? '';
-    await page.getByRole('button', { name: 'Choose a day' }).click();
-    await page.getByLabel('Move forward to').fill(day);
-    await page.getByRole('button', { name: 'Move to this day' }).click();
+    await me.moveTo((await desk.calendar('tom-brackley')).events[0]?.day ?? '');
+    await page.getByRole('button', { name: `${REF}: the panel meets today` }).waitFor();
     await me.step(/Mark who is here|Open the meeting/);
     await me.press(/The panel.*Replies/s, 'Open the meeting');
     await me.card(/The meeting.*Missing/s).waitFor();
@@ -244,7 +240,7 @@ describe('the story on the desk, from application to Chief Executive', () => {
       .card('Apply for a closure order')
       .getByText(/your line manager on Mon 19 October 2026/)
       .waitFor();
-    await picture(page, 'action');
+    await picture(page, 'action', 900);
     await run.desk.doStep('priya-marlow', /minutes/i, 'Mark as sent today');
     await run.desk.doStep('priya-marlow', /outcome/i, 'Mark as sent today');
   });
@@ -261,18 +257,16 @@ describe('the story on the desk, from application to Chief Executive', () => {
       await looking.page.setViewportSize({ width, height: 740 });
       await looking.page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       const channel = encodeURIComponent(await run.desk.channel('priya-marlow', REF));
-      const views: [string, string][] = [
+      for (const [path, region] of [
         [`priya-marlow/channel/${channel}`, 'Conversation'],
         ['sunita-farrow/chat', 'Conversation'],
         ['oonagh-pell/mail', 'Mail'],
         ['tom-brackley/calendar?behind=clocks', 'Calendar'],
-      ];
-      for (const [path, region] of views) {
+      ] as const) {
         await looking.open(`/p/${path}`);
         await looking.page.getByRole('region', { name: region }).getByText(REF).first().waitFor({ state: 'attached' });
         expect(await faultsOf(looking.page), path).toEqual([]);
-        const over = await looking.page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
-        expect(over, path).toBeLessThanOrEqual(0);
+        expect(await looking.page.evaluate(OVER_THE_SIDE), path).toBeLessThanOrEqual(0);
       }
       await looking.page.close();
     },
@@ -280,20 +274,12 @@ describe('the story on the desk, from application to Chief Executive', () => {
 
   it('climbs the ladder as the date moves: line manager, Head of Service, after Christmas the Chief Executive (HER-10.3 to 10.5)', async () => {
     const hears = async (name: string, day: string, words: RegExp) => {
-      await page.getByRole('button', { name: 'Choose a day' }).click();
-      await page.getByLabel('Move forward to').fill(day);
-      await page.getByRole('button', { name: 'Move to this day' }).click();
+      await me.moveTo(day);
       const came = page.getByRole('region', { name: 'What happened' });
-      await came
-        .getByText(`up to`)
-        .and(came.getByText(day.slice(0, 4)))
-        .first()
-        .waitFor();
       const all = came.getByRole('button', { name: /^Show all/ });
-      await came.getByRole('listitem').first().waitFor();
       if (await all.isVisible()) await all.click();
       await came.getByRole('button', { name: words }).last().click();
-      await page.locator('#who-am-i').getByText(name, { exact: true }).waitFor();
+      await me.isNow(name);
       await me.conversation().getByText('has not been reported as done').first().waitFor();
     };
     await hears('Leon Attwater', '2026-10-19', /The line manager was told about action 1/);

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -11,6 +11,14 @@ export const startBrowser = (): Promise<Browser> =>
     executablePath: inject('chromium'),
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
   });
+
+/** Windows of one reader at the desk, still and patient; the page's content policy is off, so that axe can look. */
+export async function deskContext(browser: Browser): Promise<BrowserContext> {
+  const viewport = { width: 1280, height: 800 };
+  const context = await browser.newContext({ viewport, locale: 'en-GB', reducedMotion: 'reduce', bypassCSP: true });
+  context.setDefaultTimeout(15_000);
+  return context;
+}
 
 /** What axe finds wrong with a page as it stands, one line a fault; the page's content policy must be off for this context. */
 export async function faultsOf(page: Page): Promise<string[]> {

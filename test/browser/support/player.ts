@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { formatDay } from '../../../src/calendar/isoDate.ts';
 
 /** The words beside an answer; runs in the page. */
 const labelOf = (input: unknown): string =>
@@ -27,7 +28,20 @@ export class Player {
   async become(name: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Become another person' }).click();
     await this.page.getByRole('option', { name, exact: true }).click();
+    await this.isNow(name);
+  }
+
+  async isNow(name: string): Promise<void> {
     await this.page.locator('#who-am-i').getByText(name, { exact: true }).waitFor();
+  }
+
+  /** Moves the date by "Choose a day", and waits for what came of it. */
+  async moveTo(day: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Choose a day' }).click();
+    await this.page.getByLabel('Move forward to').fill(day);
+    await this.page.getByRole('button', { name: 'Move to this day' }).click();
+    const came = this.page.getByRole('region', { name: 'What happened' });
+    await came.getByText(`up to ${formatDay(day)}`).waitFor();
   }
 
   /** Goes to a place of the left side: "Chat with Convene", "Mail", a case reference. */
@@ -85,6 +99,12 @@ export class Player {
     } else if ((await field.first().evaluate(tagOf)) === 'SELECT') {
       await field.first().selectOption({ label: words.join() });
     } else await field.first().fill(words.join());
+  }
+
+  /** Closes the dialog without sending. */
+  async close(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.dialogGone();
   }
 
   async dialogGone(): Promise<void> {

@@ -1,4 +1,4 @@
-import { AdaptiveCard, HostConfig, OpenUrlAction } from 'adaptivecards';
+import { AdaptiveCard, HostConfig, OpenUrlAction, Strings } from 'adaptivecards';
 import type { Card } from '../../protocol.ts';
 import { hostConfig } from './hostConfig.ts';
 import { cardMarkdown, safeUrl } from './markdown.ts';
@@ -7,6 +7,7 @@ import { registerOptionalNumber } from './optionalNumber.ts';
 import { pressedOf, type Pressed } from './pressed.ts';
 
 registerOptionalNumber();
+Strings.defaults.overflowButtonText = () => 'More';
 AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.outputHtml = cardMarkdown(text);
   result.didProcess = true;
