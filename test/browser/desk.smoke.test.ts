@@ -62,9 +62,8 @@ describe('The desk page', () => {
     await button(/Send the response form/).click();
     const dialog = page.getByRole('dialog', { name: 'Response form' });
     await dialog.waitFor();
-    expect(new URL(page.url()).pathname).toBe(channel);
-    expect(desk.posted.at(-1)).toMatchObject({
-      path: 'dialog',
+    await page.waitForURL((url) => url.pathname === channel);
+    expect(desk.posted.findLast(({ path }) => path === 'dialog')).toMatchObject({
       body: { as: 'p-landlord', activityId: 'm2', step: 'fetch' },
     });
 
@@ -79,7 +78,7 @@ describe('The desk page', () => {
     await dialog.getByLabel('What you have done').fill('Two visits');
     desk.answerNext({ kind: 'error', text: 'The form is closed.' });
     await dialog.getByRole('button', { name: 'Send the return' }).click();
-    expect(await dialog.getByRole('alert').innerText()).toContain('Something went wrong. The form is closed.');
+    await dialog.getByRole('alert').filter({ hasText: 'Something went wrong. The form is closed.' }).waitFor();
     expect(await dialog.getByLabel('What you have done').inputValue()).toBe('Two visits');
 
     await dialog.getByRole('button', { name: 'Send the return' }).click();
