@@ -88,6 +88,7 @@ export async function join(ground: Ground): Promise<Joined> {
     owner: randomUUID(),
     chance: Math.random,
     stillOwed: async (caseId, effect) => {
+      if (effect.kind === 'notice') return true;
       const stored = await loadCase(db, caseId);
       const directory = await loadPartnership(db);
       if (!stored) return 'There is no such case.';

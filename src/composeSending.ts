@@ -1,6 +1,7 @@
 import { cardFor } from './cards/cardFor.ts';
 import { mailFor } from './cards/mailFor.ts';
 import { messageFor } from './cards/messageFor.ts';
+import { noticeFor } from './cards/notices.ts';
 import { troubleCard } from './cards/troubleCard.ts';
 import type { SenderParts } from './delivery/parts.ts';
 import { fileFor } from './documents/fileFor.ts';
@@ -9,6 +10,7 @@ import type { CaseView } from './domain/caseView.ts';
 import type { Effect } from './domain/effects.ts';
 import type { Deps } from './operations/deps.ts';
 import { personalLink } from './operations/links.ts';
+import { partnershipIn } from './operations/standing.ts';
 import { viewCase } from './operations/view.ts';
 import { loadCase } from './store/cases.ts';
 import { outboxStates } from './store/outbox.ts';
@@ -38,6 +40,7 @@ export function senderPartsOf(
     log,
     notifications,
     now: deps.now,
+    directory: () => partnershipIn(deps.db),
     loadCase: loaded,
     membersOf: async (caseId) => {
       const found = await loaded(caseId);
@@ -62,6 +65,7 @@ export function senderPartsOf(
       const view = await seen(effect.caseId);
       return view && mailFor(effect, view, link);
     },
+    writeNotice: noticeFor,
     personalLink: async (effect) => {
       const found = await loaded(effect.caseId);
       const owed = found && whatIsPressed(effect, found);

@@ -28,12 +28,17 @@ export function mailFor(effect: Extract<Effect, { kind: 'mail' }>, view: CaseVie
   return {
     subject: view.reference,
     text: [...lines, ...(press ? [`${press.words}: ${press.link}`] : []), foot].join('\n\n'),
-    html: page(view.reference, lines, press, foot),
+    html: mailPage(view.reference, lines, press, foot),
   };
 }
 
 /** One plain column that reads well in any mail program and with a screen reader. */
-function page(title: string, lines: string[], press: { words: string; link: string } | null, foot: string): string {
+export function mailPage(
+  title: string,
+  lines: string[],
+  press: { words: string; link: string } | null,
+  foot: string,
+): string {
   const paragraph = (line: string) => `<p style="margin:0 0 16px">${html(line)}</p>`;
   const link = press
     ? `<p style="margin:0 0 24px"><a href="${html(press.link)}" style="color:#0b5cab;font-weight:bold">${html(press.words)}</a></p>`

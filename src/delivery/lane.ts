@@ -127,7 +127,7 @@ async function bury(work: LaneWork, head: HeadMessage, reason: string): Promise<
 /** The dead letter stands in any case; should telling fail, it is still shown behind the scenes. */
 async function tellTrouble(work: LaneWork, effect: Effect, reason: string): Promise<void> {
   // Word that a word about trouble did not go out would go round for ever.
-  if ('matter' in effect && effect.matter.is === 'trouble') return;
+  if (effect.kind === 'notice' || ('matter' in effect && effect.matter.is === 'trouble')) return;
   try {
     await work.onDead(effect, reason);
   } catch (error) {

@@ -14,6 +14,8 @@ export interface SenderParts {
   teams: Teams;
   now: () => Date;
   log: Log;
+  /** The directory as it stands. */
+  directory: () => Promise<Partnership>;
   loadCase: (caseId: string) => Promise<{ review: CaseReview; partnership: Partnership } | null>;
   /** People who belong in the case's channel today; the victim never. */
   membersOf: (caseId: string) => Promise<Person[]>;
@@ -21,6 +23,12 @@ export interface SenderParts {
   draw: (caseId: string, matter: Matter) => Promise<Drawn | null>;
   writeMessage: (effect: EffectOf<'message'>) => Promise<{ text: string; mentions: Person[] } | null>;
   writeMail: (effect: EffectOf<'mail'>, link: string | null) => Promise<{ subject: string; html: string } | null>;
+  /** A word that no card of a case can tell, as the text of a chat message and as an e-mail. */
+  writeNotice: (
+    effect: EffectOf<'notice'>,
+    to: Person,
+    authority: string,
+  ) => { text: string; mail: { subject: string; html: string } };
   /** The address of a personal, expiring link to what the recipient owes; null where there is nothing to press. */
   personalLink: (effect: EffectOf<'mail'>) => Promise<string | null>;
   writeDocument: (

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/isoDate.ts';
+import type { Notice } from './notices.ts';
 import type { ReturnKind } from './words.ts';
 
 /**
@@ -40,7 +41,9 @@ export type Effect =
   | { kind: 'cancelPanel'; key: string; lane: string; caseId: string; booking: string }
   /** Put a document into the channel's files. */
   | { kind: 'fileDocument'; key: string; lane: string; caseId: string; document: 'pack' | 'minutes' | 'plan' }
-  | { kind: 'archiveSpace'; key: string; lane: string; caseId: string };
+  | { kind: 'archiveSpace'; key: string; lane: string; caseId: string }
+  /** A word that no card of a case can tell. `caseId` is empty where it is about no case. */
+  | { kind: 'notice'; key: string; lane: string; caseId: string; to: string; notice: Notice };
 
 export type EffectKind = Effect['kind'];
 

@@ -74,6 +74,6 @@ export const messageOf = (effect: Effect): OutboxMessage => ({
   key: effect.key,
   lane: effect.lane,
   kind: effect.kind,
-  caseId: effect.caseId,
+  caseId: effect.caseId === '' ? null : effect.caseId,
   payload: effect,
 });

@@ -5,6 +5,7 @@ import { card } from './card.ts';
 import { fileDocument } from './fileDocument.ts';
 import { mail } from './mail.ts';
 import { message } from './message.ts';
+import { notice } from './notice.ts';
 import { openSpace } from './openSpace.ts';
 import { bookPanel, cancelPanel, movePanel } from './panel.ts';
 import { syncMembers } from './syncMembers.ts';
@@ -21,4 +22,5 @@ export const makeSenders = (parts: SenderParts): Senders => ({
   cancelPanel: cancelPanel(parts),
   fileDocument: fileDocument(parts),
   archiveSpace: archiveSpace(parts),
+  notice: notice(parts),
 });

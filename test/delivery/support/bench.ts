@@ -33,7 +33,7 @@ export async function put(db: Db, clock: HandClock, ...effects: Effect[]): Promi
     key: effect.key,
     lane: effect.lane,
     kind: effect.kind,
-    caseId: effect.caseId,
+    caseId: effect.caseId === '' ? null : effect.caseId,
     payload: effect,
   }));
   await inTransaction(db, (tx) => enqueue(tx, messages, clock.now()));
@@ -58,6 +58,7 @@ export function sameFor(
     cancelPanel: one,
     fileDocument: one,
     archiveSpace: one,
+    notice: one,
   };
 }
 

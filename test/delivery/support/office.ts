@@ -1,6 +1,7 @@
 import type { CaseReview } from '../../../src/domain/caseReview.ts';
 import type { Partnership, Person } from '../../../src/domain/directory.ts';
 import { lanes, matterKey, type Effect, type Matter } from '../../../src/domain/effects.ts';
+import { noticeFor } from '../../../src/cards/notices.ts';
 import type { SenderParts } from '../../../src/delivery/parts.ts';
 import { makeSenders } from '../../../src/delivery/senders/index.ts';
 import { makeTeams } from '../../../src/delivery/teams.ts';
@@ -87,11 +88,13 @@ export async function openOffice(
     }),
     now: clock.now,
     log,
+    directory: async () => partnership,
     loadCase: async () => ({ review, partnership }),
     membersOf: async () => members.map(person),
     draw: async (caseId, matter) => ({ card: cardSaying(`${matterKey(matter)}: ${words.card}`), summary: caseId }),
     writeMessage: async (effect) => ({ text: `please: ${matterKey(effect.matter)}`, mentions: [] }),
     writeMail: async ({ caseId }, link) => ({ subject: caseId, html: `<p><a href="${String(link)}">form</a></p>` }),
+    writeNotice: noticeFor,
     personalLink: async ({ to }) => `https://convene.example/form/${to}`,
     writeDocument: async () => ({ content: new Uint8Array([80, 75]), contentType: 'application/octet-stream' }),
     notifications: null,

@@ -1,0 +1,44 @@
+import { formatDay } from '../calendar/isoDate.ts';
+import type { Person } from '../domain/directory.ts';
+import type { Effect } from '../domain/effects.ts';
+import { joined, passage, say } from './escape.ts';
+import { mailPage } from './mailFor.ts';
+import type { Nudge } from './nudges/nudgeWords.ts';
+
+type Told = Extract<Effect, { kind: 'notice' }>;
+
+/** The words of a notice: the first sentence, which a locked screen may show, and what to do about it. */
+export function noticeWords({ notice }: Told): Pick<Nudge, 'opening' | 'details'> {
+  switch (notice.is) {
+    case 'calendarEnds':
+      return {
+        opening: `Bank holidays are known to ${formatDay(notice.lastDay)} and no further.`,
+        details: [
+          'A case with a date beyond that day cannot be worked out. Please ask your IT colleagues to install the newest version of Convene before then.',
+        ],
+      };
+    case 'caseNotSwept':
+      return {
+        opening: 'What is due in this case could not be worked out today.',
+        details: [
+          'Reminders of this case did not go out. It is tried again tomorrow. Please look at its dates yourself, and tell your IT colleagues: the log names the fault.',
+        ],
+      };
+  }
+}
+
+/** A notice as the text of a chat message and as an e-mail. */
+export function noticeFor(
+  effect: Told,
+  to: Person,
+  authority: string,
+): { text: string; mail: { subject: string; html: string } } {
+  const { opening, details } = noticeWords(effect);
+  const head = effect.caseId === '' ? say`${opening}` : say`**${effect.caseId}**: ${opening}`;
+  const subject = effect.caseId === '' ? 'Convene: something needs your attention' : effect.caseId;
+  const lines = [`Dear ${to.name},`, opening, ...details];
+  return {
+    text: joined([head, ...details.map((line) => passage(line, 600))], '\n\n').text,
+    mail: { subject, html: mailPage(subject, lines, null, `Sent for ${authority}, which runs this ASB Case Review.`) },
+  };
+}
