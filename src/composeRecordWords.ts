@@ -31,7 +31,9 @@ export function wordsOf(event: CaseEvent, policy: ResolvedPolicy): { words: stri
         rules: rulesOfNudge(event, policy),
       };
     case 'caseClosed':
-      return { words: `${words}: ${event.with.as.replace('_', ' ')}`, rules: [policy.openActionsRule] };
+      return { words: `${words}: ${event.with.as.replace('_', ' ')}`, rules: ['STAT-13', policy.openActionsRule] };
+    case 'withdrawalRecorded':
+      return { words: `${words}: by the ${event.with.by}, by ${event.with.means}`, rules: ['STAT-13'] };
     default:
       return { words, rules: [] };
   }

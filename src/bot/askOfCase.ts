@@ -25,6 +25,7 @@ const ONCE_AS_SHOWN: readonly Act[] = [
   'moveAction',
   'followUp',
   'closeCase',
+  'recordWithdrawal',
   'receiveAppeal',
   'passOnAppeal',
   'assignAppeal',

@@ -6,13 +6,13 @@ import type { Letter } from './document.ts';
 import { acknowledgement } from './letters/acknowledgement.ts';
 import { appealAcknowledgement } from './letters/appealAcknowledgement.ts';
 import { appealOutcome } from './letters/appealOutcome.ts';
+import { caseClosed } from './letters/caseClosed.ts';
 import { minutesLetter, planDraftLetter } from './letters/minutesLetter.ts';
 import { outcome } from './letters/outcome.ts';
 import type { Writing } from './letters/parts.ts';
 import { thresholdMet } from './letters/thresholdMet.ts';
 import { thresholdNotMet } from './letters/thresholdNotMet.ts';
 import { update } from './letters/update.ts';
-import { withdrawal } from './letters/withdrawal.ts';
 import { roleOf } from './procedureWords.ts';
 
 const WRITERS: Record<LetterRole, (writing: Writing) => Letter> = {
@@ -25,7 +25,8 @@ const WRITERS: Record<LetterRole, (writing: Writing) => Letter> = {
   appeal_result: appealOutcome,
   update,
   minutes: minutesLetter,
-  withdrawal,
+  withdrawal: caseClosed,
+  closing: caseClosed,
   plan_draft: planDraftLetter,
 };
 

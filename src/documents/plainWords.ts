@@ -4,6 +4,7 @@ import type {
   Body,
   ClosedAs,
   LadderRecipient,
+  Means,
   ReturnKind,
   RiskLevel,
   Seat,
@@ -64,6 +65,13 @@ export const THRESHOLD_WORDS: Record<ThresholdResult, string> = {
   met: 'the threshold is met',
   not_met: 'the threshold is not met',
   met_discretion: 'the review goes ahead by discretion',
+};
+
+export const MEANS_WORDS: Record<Means, string> = {
+  letter: 'by letter',
+  phone: 'by telephone',
+  email: 'by e-mail',
+  visit: 'in person',
 };
 
 export const RISK_WORDS: Record<RiskLevel, string> = { standard: 'Standard', medium: 'Medium', high: 'High' };

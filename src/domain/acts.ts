@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { DaySchema } from '../calendar/isoDate.ts';
-import { BODIES, LETTERS, RANKS, SEATS } from './words.ts';
+import { BODIES, CLOSED_AS, LETTERS, MEANS, RANKS, SEATS } from './words.ts';
 
 /**
  * What each act carries: the vocabulary of the domain, and the form of a worked case. Strict: an unknown key is an
@@ -124,7 +124,7 @@ export const ACTS = {
     despite: text.optional(),
   }),
   extendClock: z.strictObject({ clock: text, reason: text, by: text }),
-  contactVictim: z.strictObject({ means: z.enum(['letter', 'phone', 'email', 'visit']), reached: z.boolean() }),
+  contactVictim: z.strictObject({ means: z.enum(MEANS), reached: z.boolean() }),
   recordVoice: z.strictObject({
     mode: z.enum(['attend', 'representative', 'written', 'video', 'read_out', 'none']),
     agreement: z.literal('written').optional(),
@@ -156,8 +156,17 @@ export const ACTS = {
     reason: text.optional(),
   }),
   closeCase: z.strictObject({
-    as: z.enum(['completed', 'not_met', 'withdrawn', 'no_contact', 'refused', 'duplicate']),
+    as: z.enum(CLOSED_AS),
     reason: text,
+    /** The other case, and the refs of the complaints that stand in it: a duplicate's alone. */
+    of: text.optional(),
+    covers: z.array(text).optional(),
+    approvedBy: z.array(approver).min(1).optional(),
+  }),
+  recordWithdrawal: z.strictObject({
+    by: z.enum(['victim', 'representative']),
+    means: z.enum(MEANS),
+    words: text.optional(),
   }),
   followUp: z.strictObject({
     result: z.enum(['satisfied', 'not_satisfied', 'not_reached']),

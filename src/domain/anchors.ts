@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/isoDate.ts';
 import type { WorkingCalendar } from '../calendar/workingDays.ts';
 import type { Appeal, CaseFile, ReturnRequest } from './caseReview.ts';
+import { isUntold, isWithoutContact } from './closing.ts';
 import { appealLetter, letterOf, toldOn } from './letters.ts';
 import type { Anchor, ResolvedPolicy } from './policy.ts';
 import { metOn, upheldOn } from './threshold.ts';
@@ -43,7 +44,9 @@ export function anchorDay(
     case 'plan_agreed':
       return file.planAgreedOn ?? null;
     case 'closed_without_contact':
-      return file.closed && ['no_contact', 'withdrawn'].includes(file.closed.as) ? file.closed.on : null;
+      return file.closed && isWithoutContact(file.closed.as) ? file.closed.on : null;
+    case 'closed_untold':
+      return file.closed && isUntold(file.closed.as) ? file.closed.on : null;
     case 'told':
       return subject.about ? toldOn(file, subject.about, policy, calendar) : null;
     case 'appeal_received':

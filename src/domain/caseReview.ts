@@ -5,7 +5,6 @@ import type { Refusal } from './refusals.ts';
 import type {
   AppealAbout,
   Body,
-  ClosedAs,
   LadderRecipient,
   LetterName,
   Procedure,
@@ -49,6 +48,7 @@ export const PAST = {
   reportAction: 'actionReported',
   answerRecommendation: 'recommendationAnswered',
   closeCase: 'caseClosed',
+  recordWithdrawal: 'withdrawalRecorded',
   followUp: 'followedUp',
   receiveAppeal: 'appealReceived',
   passOnAppeal: 'appealPassedOn',
@@ -130,7 +130,11 @@ export interface CaseFile {
   }[];
   followUps: { on: Day; with: With<'followUp'> }[];
   appeals: Appeal[];
-  closed?: { on: Day; as: ClosedAs; reason: string };
+  /** The applicant no longer wants the review; gone once the case is opened again. */
+  withdrawal?: { on: Day; with: With<'recordWithdrawal'> };
+  closed?: Closing;
+  /** Closings before the one that stands: the case was opened again after each. What their letters told stays told. */
+  earlierClosings?: Closing[];
   reviewOpened: { on: Day; why: 'appeal' | 'follow_up' | 'contact' }[];
   /** Keys of nudges already issued. */
   nudged: string[];
@@ -144,6 +148,8 @@ export type CaseReview = CaseFile &
     | { stage: 'plan'; panelHeld: NonNullable<CaseFile['panelHeld']> }
     | { stage: 'closed'; closed: NonNullable<CaseFile['closed']> }
   );
+
+export type Closing = { on: Day } & With<'closeCase'>;
 
 export interface SentLetter {
   letter: LetterName;

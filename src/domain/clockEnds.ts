@@ -61,13 +61,6 @@ export function returnEndsOn(kind: 'threshold' | 'review' | 'appeal', sentOn: Da
   return file.appeals.at(-1)?.decided?.on ?? null;
 }
 
-/** Closing ends what was still to come of the review; rights, appeals, follow-up and the letter about the closing go on. */
-function endedByClosing(rule: ClockRule, file: CaseFile): Day | null {
-  if (!file.closed) return null;
-  const goesOn =
-    rule.kind === 'right' ||
-    rule.from === 'closed_without_contact' ||
-    /appeal|followup/.test(rule.id) ||
-    rule.per === 'appeal_request';
-  return goesOn ? null : file.closed.on;
-}
+/** Closing ends what was still to come of the review; rights, appeals, the call back and the letter about the closing go on. */
+const endedByClosing = (rule: ClockRule, file: CaseFile): Day | null =>
+  rule.outlivesClosing ? null : (file.closed?.on ?? null);

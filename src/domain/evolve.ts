@@ -189,6 +189,8 @@ function withAct(file: CaseFile, event: ActEvent): CaseFile {
     }
     case 'closeCase':
       return { ...file, closed: { on, ...event.with } };
+    case 'recordWithdrawal':
+      return { ...file, withdrawal: { on, with: event.with } };
     case 'followUp':
       return { ...file, followUps: [...file.followUps, { on, with: event.with }] };
     default:
@@ -196,10 +198,11 @@ function withAct(file: CaseFile, event: ActEvent): CaseFile {
   }
 }
 
-/** A review that opens after the case was closed, on an appeal, opens the case again with its history. */
+/** A review that opens after the case was closed opens it again with its history; who withdrew once is not held to it. */
 function reopened(file: CaseFile): CaseFile {
-  const { closed: _closed, ...rest } = file;
-  return rest;
+  const { closed, withdrawal: _withdrawal, ...rest } = file;
+  if (closed === undefined) return file;
+  return { ...rest, earlierClosings: [...(file.earlierClosings ?? []), closed] };
 }
 /** SHR-10.2: a further review has its own panel to come; what the one before left stays on record. */
 function furtherReview(file: CaseFile, { why }: { why: string }): CaseFile {

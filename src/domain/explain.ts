@@ -96,6 +96,7 @@ const ANCHOR_NAMES: Record<Anchor, string> = {
   panel_held: 'the panel met',
   plan_agreed: 'the plan was agreed',
   closed_without_contact: 'the case was closed',
+  closed_untold: 'the case was closed',
   told: 'the applicant was told',
   appeal_assigned: 'it was settled who handles the appeal',
   appeal_received: 'the appeal was received',

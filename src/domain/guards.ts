@@ -37,6 +37,7 @@ export function guard(command: Command, review: CaseReview | null, partnership: 
       );
     case 'decideThreshold':
     case 'declineApplication':
+    case 'closeCase':
       return secondHand(command);
     case 'amendComplaints':
       return complaints(command.with.complaints, review?.complaints ?? [], command.on);
@@ -82,10 +83,12 @@ export function guard(command: Command, review: CaseReview | null, partnership: 
 }
 
 /** Two signatures are two people's: who records it cannot be the only one who approves. */
-function secondHand({ with: carried, by }: Command<'decideThreshold' | 'declineApplication'>): Refusal | null {
-  const approvers = carried.approvedBy ?? [];
+function secondHand(command: Command<'decideThreshold' | 'declineApplication' | 'closeCase'>): Refusal | null {
+  const { by } = command;
+  const approvers = command.with.approvedBy ?? [];
+  const rule = command.act === 'closeCase' ? 'STAT-13' : 'AMB-B8';
   return by !== undefined && approvers.length > 0 && approvers.every((it) => it.name.trim() === by.name)
-    ? refusal('second_approver_missing', 'AMB-B8', 'Somebody other than you must approve this.', 'approvedBy')
+    ? refusal('second_approver_missing', rule, 'Somebody other than you must approve this.', 'approvedBy')
     : null;
 }
 

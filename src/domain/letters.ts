@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/isoDate.ts';
 import type { Appeal, CaseFile, SentLetter } from './caseReview.ts';
+import { windowOpenedBy } from './closing.ts';
 import type { LetterRole, ResolvedPolicy } from './policy.ts';
 import { isMet } from './threshold.ts';
 import type { AppealAbout, LetterName } from './words.ts';
@@ -28,13 +29,16 @@ export function fits(letter: SentLetter, role: LetterRole, file: CaseFile): bool
   return role === 'met' ? met : !met;
 }
 
-/** When the applicant was told a decision: of the last letter of it, sent or received as the procedure counts (AMB-A8), or as the appeal says. */
+/**
+ * When the applicant was told what can be appealed against: the last letter of the decision, or the one that tells that the case
+ * ended without it (STAT-13), sent or received as the procedure counts (AMB-A8); else as the appeal says.
+ */
 export function toldOn(file: CaseFile, about: AppealAbout, policy: ResolvedPolicy, calendar: WorkingAdd): Day | null {
   const appeal = file.appeals.find((it) => it.about === about);
   const role = about === 'threshold' ? 'not_met' : 'outcome';
-  const letter = file.letters.findLast(
-    (it) => it.letter === policy.letters[role] && fits(it, role, file) && (!appeal || it.on <= appeal.receivedOn),
-  );
+  const tells = (it: SentLetter) =>
+    (it.letter === policy.letters[role] && fits(it, role, file)) || windowOpenedBy(it, file, policy) === about;
+  const letter = file.letters.findLast((it) => tells(it) && (!appeal || it.on <= appeal.receivedOn));
   if (!letter) return appeal?.with.toldOn ?? null;
   return policy.settings['appeal.anchor'] === 'sent' ? letter.on : receivedOn(letter, policy, calendar);
 }

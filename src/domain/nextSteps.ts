@@ -7,6 +7,7 @@ import type { ResolvedPolicy } from './policy.ts';
 import { stepsOfAppeals } from './steps/appeals.ts';
 import { stepsAfterPanel } from './steps/afterPanel.ts';
 import { stepsBeforeDecision } from './steps/beforeDecision.ts';
+import { stepsOfClosing } from './steps/closed.ts';
 import { stepsOfFollowUp } from './steps/followUp.ts';
 import { stepsOfReturns } from './steps/returns.ts';
 import { stepsOfReview } from './steps/review.ts';
@@ -50,6 +51,7 @@ export function nextSteps(
     ...stepsAfterPanel(context),
     ...stepsOfAppeals(context),
     ...stepsOfFollowUp(context),
+    ...stepsOfClosing(context),
   ];
   return [...found, ...stepsOfClocks(context, found)].sort(byUrgency).map((draft) => finished(draft, today));
 }

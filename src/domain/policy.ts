@@ -24,6 +24,7 @@ export type Anchor =
   | 'panel_held'
   | 'plan_agreed'
   | 'closed_without_contact'
+  | 'closed_untold'
   | 'told'
   | 'appeal_assigned'
   | 'appeal_received'
@@ -69,6 +70,8 @@ export interface ClockRule {
   updatesEvery?: Period;
   /** Owed only while this is so. */
   onlyIf?: 'met' | 'not_met' | 'passed_back' | 'not_passed_back' | 'application';
+  /** Still owed once the case is closed; the others end with it. */
+  outlivesClosing: boolean;
   /** Never later than this many working days before the decision or meeting (AMB-C3). */
   capBefore?: number;
 }
@@ -97,6 +100,7 @@ export type LetterRole =
   | 'update'
   | 'minutes'
   | 'withdrawal'
+  | 'closing'
   | 'plan_draft';
 
 export interface Policy {

@@ -83,4 +83,11 @@ export const STATUTE: Rule[] = [
     words:
       'The victim has one named contact throughout, several ways to apply, a say in how far to take part and in the plan, an invitation to meetings, and word when and why a case closes. An independent chair is advised, and victims hear of the review at the second report in 6 months.',
   },
+  {
+    id: 'STAT-13',
+    section: 's104(1), (4)–(6)',
+    force: 'M',
+    words:
+      'A case ends after a review with its outcome told; after a decision that the threshold is not met, or a decline below the count, told with reasons; because the applicant withdraws or the victim cannot be reached; or because another case holds the same complaints. Each ending is told, with when and why, and leaves a way to be dissatisfied.',
+  },
 ];

@@ -18,7 +18,12 @@ export function tell(review: CaseReview, policy: ResolvedPolicy, calendar: Worki
   const counted = countComplaints(review, policy);
   const clocks = tellClocks(review, policy, calendar, asOf);
   return {
-    case: { stage: review.stage, closedAs: review.closed?.as ?? null, countsAs: countsAs(review) },
+    case: {
+      stage: review.stage,
+      closedAs: review.closed?.as ?? null,
+      countsAs: countsAs(review),
+      withdrawnOn: review.withdrawal?.on ?? null,
+    },
     complaints: counted.complaints,
     threshold: tellThreshold(review, policy, counted),
     clocks,

@@ -15,7 +15,13 @@ import type {
 
 /** Everything that can be told of a case on a day: the output of a worked case, and what cards are drawn from. */
 export interface Told {
-  case: { stage: Stage; closedAs: ClosedAs | null; countsAs: 'application' | 'review' | 'enquiry' };
+  case: {
+    stage: Stage;
+    closedAs: ClosedAs | null;
+    countsAs: 'application' | 'review' | 'enquiry';
+    /** The day the applicant withdrew, while that stands. */
+    withdrawnOn: Day | null;
+  };
   complaints: ToldComplaint[];
   threshold: ToldThreshold;
   clocks: ToldClock[];

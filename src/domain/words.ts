@@ -42,6 +42,7 @@ export const LETTERS = [
   'update',
   'minutes',
   'withdrawal',
+  'closing',
   'planDraft',
   'appealAcknowledgement',
   'appealOutcome',
@@ -96,7 +97,13 @@ export const APPLICANT_ASKED = 'the applicant';
 
 export type ReturnKind = 'threshold' | 'review' | 'appeal';
 export type ThresholdResult = 'met' | 'not_met' | 'met_discretion';
-export type ClosedAs = 'completed' | 'not_met' | 'withdrawn' | 'no_contact' | 'refused' | 'duplicate';
+export const CLOSED_AS = ['completed', 'not_met', 'withdrawn', 'no_contact', 'refused', 'duplicate'] as const;
+export type ClosedAs = (typeof CLOSED_AS)[number];
+
+/** How the victim is reached, and how the applicant says something. */
+export const MEANS = ['letter', 'phone', 'email', 'visit'] as const;
+export type Means = (typeof MEANS)[number];
+
 export type AppealResult = 'criteria_not_met' | 'dismissed' | 'upheld' | 'referred_back' | 'overturned';
 export type AppealAbout = 'threshold' | 'review';
 export type RiskLevel = 'standard' | 'medium' | 'high';

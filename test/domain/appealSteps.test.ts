@@ -105,7 +105,11 @@ describe('the steps of an appeal, in a case that is closed', () => {
 
   it('Warwickshire: an upheld appeal does not decide by itself, the bodies decide once more, closed case or not', () => {
     const going = assigned(
-      appealed(refused('warwickshire').does('2026-03-12', 'closeCase', { as: 'not_met', reason: 'One.' })),
+      appealed(
+        refused('warwickshire')
+          .does('2026-03-10', 'sendLetter', { letter: 'threshold', by: 'email' })
+          .does('2026-03-12', 'closeCase', { as: 'not_met', reason: 'One.' }),
+      ),
       'other',
     );
     going.does('2026-04-08', 'decideAppeal', { result: 'upheld', reasons: 'More was reported.' });
@@ -131,7 +135,9 @@ describe('what is refused in an appeal beyond the rule-book', () => {
   });
 
   it('any other act in a closed case: a decision only where an appeal sent it back', () => {
-    const going = refused('staffordshire').does('2026-03-12', 'closeCase', { as: 'not_met', reason: 'One.' });
+    const going = refused('staffordshire')
+      .does('2026-03-10', 'sendLetter', { letter: 'threshold', by: 'email' })
+      .does('2026-03-12', 'closeCase', { as: 'not_met', reason: 'One.' });
     const again = { result: 'met_discretion', bodies: ['council', 'police'], reasons: 'x' } as const;
     expect(() => going.does('2026-03-16', 'decideThreshold', { ...again, bodies: [...again.bodies] })).toThrow(
       'closed',

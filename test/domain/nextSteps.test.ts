@@ -157,7 +157,7 @@ describe('each procedure in its own words', () => {
     expect(after).not.toContain('close');
   });
 
-  it('Hertsmere owes the letter of withdrawal after closing for want of contact (HER-11.4)', () => {
+  it('Hertsmere owes the letter of withdrawal after closing for want of contact, one step with the nearer of its two dates (HER-11.4, AMB-C11)', () => {
     const tries = (['letter', 'phone', 'email'] as const).map((means, index) => ({
       on: `2026-03-0${3 + index}`,
       act: 'contactVictim' as const,
@@ -170,7 +170,7 @@ describe('each procedure in its own words', () => {
     };
     const last = moments('hertsmere', {}, [received, ...tries, closed]).at(-1);
     expect(last?.steps).toMatchObject([
-      { clock: 'HER.withdrawn', dueOn: '2026-04-07', opens: { form: 'letter', params: { letter: 'withdrawal' } } },
+      { clock: 'HER.closing.target', dueOn: '2026-03-27', opens: { form: 'letter', params: { letter: 'withdrawal' } } },
     ]);
   });
 

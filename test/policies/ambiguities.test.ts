@@ -4,13 +4,17 @@ import { AMBIGUITIES, ambiguitiesOf } from '../../src/policies/ambiguities.ts';
 import { allPolicies } from '../../src/policies/registry.ts';
 
 const COUNTS = { A: 10, B: 12, C: 9, D: 12, E: 10 };
+/** Of the doubts about loose clocks that came later, those that are read so far. */
+const LATER = ['AMB-C11'];
 
 describe('doubts in the printed procedures', () => {
   it('stand once each, in order', () => {
     const ids = Object.entries(COUNTS).flatMap(([letter, count]) =>
       Array.from({ length: count }, (_, at) => `AMB-${letter}${at + 1}`),
     );
-    expect(AMBIGUITIES.map((it) => it.id)).toEqual(ids);
+    const standing = AMBIGUITIES.map((it) => it.id);
+    expect(standing.filter((id) => !LATER.includes(id))).toEqual(ids);
+    expect(standing.filter((id) => LATER.includes(id))).toEqual(LATER);
   });
 
   it('name settings that exist, and every setting that reads the text belongs to one', () => {

@@ -157,14 +157,16 @@ describe('no contact and withdrawal', () => {
     expect(playing.clock('HER.withdrawn')?.dueOn).toBe('2026-05-01');
   });
 
-  it('takes a withdrawal where the page is silent, and owes no letter for it in Shropshire (SHR-11.1)', () => {
-    const playing = received('shropshire').does('2026-04-02', 'closeCase', {
-      as: 'withdrawn',
-      reason: 'At their wish.',
+  it('takes a withdrawal where the page is silent, and owes only the letter about the closing in Shropshire (SHR-11.1, AMB-C11)', () => {
+    const playing = received('shropshire')
+      .does('2026-04-02', 'recordWithdrawal', { by: 'victim', means: 'phone' })
+      .does('2026-04-02', 'closeCase', { as: 'withdrawn', reason: 'At their wish.' });
+    expect(playing.told().case).toMatchObject({
+      closedAs: 'withdrawn',
+      countsAs: 'application',
+      withdrawnOn: '2026-04-02',
     });
-    expect(playing.told().case).toMatchObject({ closedAs: 'withdrawn', countsAs: 'application' });
-    expect(playing.told('2026-06-01').clocks.filter((it) => it.status === 'open' || it.status === 'missed')).toEqual(
-      [],
-    );
+    const owed = playing.told('2026-06-01').clocks.filter((it) => it.status === 'open' || it.status === 'missed');
+    expect(owed).toMatchObject([{ id: 'SHR.closing.target', dueOn: '2026-04-13', status: 'missed' }]);
   });
 });

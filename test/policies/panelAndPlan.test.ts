@@ -120,7 +120,10 @@ describe('the plan', () => {
 });
 
 describe('the call back in Shropshire, by Wed 5 August 2026', () => {
-  const done = () => planned('shropshire').does('2026-06-01', 'reportAction', { action: '1', status: 'done' });
+  const done = () =>
+    planned('shropshire')
+      .sends('2026-05-08', 'outcome')
+      .does('2026-06-01', 'reportAction', { action: '1', status: 'done' });
 
   it('closes the case, or opens a further review, and tries again where nobody answers (SHR-10.2)', () => {
     expect(done().clock('SHR.callback')).toMatchObject({ dueOn: '2026-08-05', status: 'open' });

@@ -145,6 +145,7 @@ const TARGETS = [
   'SHR.agency.threshold.target',
   'SHR.agency.review.target',
   'SHR.meeting.target',
+  ...PROCEDURES.map((procedure) => `${policyFor(procedure).prefix}.closing.target`),
 ];
 const OPEN_ENDED = ['HER.appeal.window', 'SHR.appeal.result'];
 
@@ -174,7 +175,7 @@ describe('the register of clocks', () => {
     expect(rest.map((it) => it.id).sort()).toEqual([...TARGETS, ...OPEN_ENDED].sort());
     for (const clock of rest.filter((it) => TARGETS.includes(it.id))) {
       expect(clock.kind).toBe('target');
-      expect(clock.rule).toMatch(/^AMB-C[123]$|^STF-3\.1$/);
+      expect(clock.rule).toMatch(/^AMB-C([123]|11)$|^STF-3\.1$/);
     }
     expect(all.filter((it) => it.kind === 'target' && !it.id.endsWith('.target'))).toEqual([]);
   });

@@ -9,8 +9,8 @@ import { complaint, DECISION, met, partnershipOf, planned, received, THREE } fro
 const REFUSAL: With<'decideThreshold'> = { ...DECISION, result: 'not_met', reasons: 'We think it is not.' };
 
 describe('the Act over every procedure', () => {
-  it('stands as twelve rules', () => {
-    expect(STATUTE.map((it) => it.id)).toEqual(Array.from({ length: 12 }, (_, at) => `STAT-${at + 1}`));
+  it('stands as thirteen rules', () => {
+    expect(STATUTE.map((it) => it.id)).toEqual(Array.from({ length: 13 }, (_, at) => `STAT-${at + 1}`));
   });
 
   it.each(PROCEDURES)('%s: once it is met a review follows (STAT-1)', (procedure) => {

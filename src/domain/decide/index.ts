@@ -25,6 +25,7 @@ import { receiveAppeal } from './receiveAppeal.ts';
 import { receiveApplication } from './receiveApplication.ts';
 import { recordReturn } from './recordReturn.ts';
 import { recordVoice } from './recordVoice.ts';
+import { recordWithdrawal } from './recordWithdrawal.ts';
 import { reportAction } from './reportAction.ts';
 import { requestReturns } from './requestReturns.ts';
 import { sendLetter } from './sendLetter.ts';
@@ -51,6 +52,7 @@ const CHECKS: { [A in Act]: Check<A> } = {
   reportAction,
   answerRecommendation,
   closeCase,
+  recordWithdrawal,
   followUp,
   receiveAppeal,
   passOnAppeal,

@@ -1,4 +1,5 @@
 import type { CaseReview } from '../caseReview.ts';
+import { isUntold, isWithoutContact } from '../closing.ts';
 import type { LetterRole, ResolvedPolicy } from '../policy.ts';
 import { refusal, type Refusal } from '../refusals.ts';
 import { decisionOf, isMet } from '../threshold.ts';
@@ -48,7 +49,13 @@ function tooEarly(role: LetterRole, rule: string, review: CaseReview): Refusal |
     case 'plan_draft':
       return review.panelHeld ? null : notYet(rule, 'The panel has not met yet.');
     case 'withdrawal':
-      return review.closed ? null : notYet(rule, 'The case has not been closed as withdrawn.');
+      return review.closed && isWithoutContact(review.closed.as)
+        ? null
+        : notYet(rule, 'The case has not been closed as withdrawn.');
+    case 'closing':
+      return review.closed && isUntold(review.closed.as)
+        ? null
+        : notYet(rule, 'No closing of this case is waiting to be told.');
     case 'appeal_acknowledged':
       return review.appeals.length > 0 ? null : notYet(rule, 'There is no appeal.');
     case 'appeal_criteria_not_met':

@@ -1,5 +1,5 @@
+import { closingLetter } from '../closing.ts';
 import type { ClockRule } from '../policy.ts';
-import type { ToldClock } from '../told.ts';
 import { datesOf, isOwed, type Draft, type StepContext } from './context.ts';
 import { numbered } from './letterWords.ts';
 
@@ -19,7 +19,8 @@ export function stepsOfClocks(context: StepContext, found: Draft[]): Draft[] {
     const rule = policy.clocks.find((it) => it.id === clock.id);
     if (rule === undefined || !isOwed(clock) || clock.governing === false || spokenOf.has(clock.id)) return [];
     if (rule.owedBy === 'agency' || rule.owedBy === 'applicant' || isOfAppeal(rule)) return [];
-    if (review.closed === undefined ? onTheRoad(rule, context) : !outlives(clock, rule, context)) return [];
+    if (review.closed === undefined ? onTheRoad(rule, context) : !rule.outlivesClosing || tellsClosing(rule, context))
+      return [];
     return [
       {
         key: `clock/${clock.id}${clock.of === undefined ? '' : `/${clock.of}`}`,
@@ -44,12 +45,10 @@ function onTheRoad({ metBy }: ClockRule, { policy }: StepContext): boolean {
 /** The appeal's own steps speak of these, each when its turn has come. */
 const isOfAppeal = (rule: ClockRule): boolean => rule.per === 'appeal' || rule.per === 'threshold_appeal';
 
-/** Still owed once the case is closed: what closing began, the call back, and the letter that tells the result. */
-function outlives(clock: ToldClock, rule: ClockRule, { policy, review }: StepContext): boolean {
-  if (clock.anchor !== undefined && review.closed !== undefined && clock.anchor >= review.closed.on) return true;
-  if ('act' in rule.metBy) return false;
-  const { not_met, outcome } = policy.letters;
-  return rule.metBy.letter.some((letter) => letter === not_met || letter === outcome);
+/** The letter about the closing has its own step, whichever of its dates comes first. */
+function tellsClosing({ metBy }: ClockRule, { policy, review }: StepContext): boolean {
+  const letter = review.closed === undefined ? null : closingLetter(review.closed.as, policy);
+  return letter !== null && 'letter' in metBy && metBy.letter.includes(letter);
 }
 
 function opensFor({ metBy }: ClockRule): Draft['opens'] {

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { DaySchema } from '../../calendar/isoDate.ts';
 import { ACT_NAMES } from '../../domain/acts.ts';
-import { PROCEDURES, REFUSAL_CODES, SEATS } from '../../domain/words.ts';
+import { CLOSED_AS, PROCEDURES, REFUSAL_CODES, SEATS } from '../../domain/words.ts';
 
 /** What must hold of the output: any subset of it. The form alone; what "hold" means is in matchExpectation.ts. */
 const text = z.string().min(1);
@@ -31,7 +31,8 @@ const test = { counted: truth, why: why.optional(), reportBy: day, countsUntil: 
 
 const caseOf = z.strictObject({
   stage: z.enum(['enquiry', 'application', 'review', 'plan', 'closed']).optional(),
-  closedAs: z.enum(['completed', 'not_met', 'withdrawn', 'no_contact', 'refused', 'duplicate']).nullable().optional(),
+  closedAs: z.enum(CLOSED_AS).nullable().optional(),
+  withdrawnOn: day,
   countsAs: z.enum(['application', 'review', 'enquiry']).optional(),
 });
 const threshold = z.strictObject({

@@ -1,4 +1,4 @@
-import type { Ambiguity } from './ambiguity.ts';
+import { EVERY, type Ambiguity } from './ambiguity.ts';
 
 /** Doubts about times that are missing or loose. */
 export const looseClocks: readonly Ambiguity[] = [
@@ -76,5 +76,13 @@ export const looseClocks: readonly Ambiguity[] = [
     doubt: 'A senior manager’s route has no application.',
     reading: 'The day of the decision stands for it.',
     settings: [],
+  },
+  {
+    id: 'AMB-C11',
+    of: EVERY,
+    where: 'HER-11.4, nothing elsewhere',
+    doubt: 'When is the applicant told that the case is closed?',
+    reading: 'Within 5 working days of the closing, by letter.',
+    settings: ['closing.letter'],
   },
 ];

@@ -399,8 +399,9 @@ export default definePolicy({
     update: 'update',
     minutes: 'minutes',
     withdrawal: 'withdrawal',
+    closing: 'closing',
   },
-  letterRules: { CT3b: 'HER-12.5', appealOutcome: 'HER-12.4' },
+  letterRules: { CT3b: 'HER-12.5', appealOutcome: 'HER-12.4', closing: 'STAT-13' },
   clocks: [
     {
       id: 'HER.ack',
@@ -412,6 +413,7 @@ export default definePolicy({
       from: 'application',
       period: { n: 2, unit: 'wd' },
       metBy: { letter: ['acknowledgement'] },
+      outlivesClosing: false,
       onlyIf: 'application',
     },
     {
@@ -424,6 +426,7 @@ export default definePolicy({
       from: 'application',
       period: { n: 14, unit: 'wd' },
       metBy: { letter: ['CT3'] },
+      outlivesClosing: false,
       onlyIf: 'not_met',
     },
     {
@@ -436,6 +439,7 @@ export default definePolicy({
       from: 'application',
       period: { n: 14, unit: 'wd' },
       metBy: { letter: ['CT4'] },
+      outlivesClosing: false,
       onlyIf: 'met',
     },
     {
@@ -449,6 +453,7 @@ export default definePolicy({
       from: 'request_sent',
       period: 'agency.return.review',
       metBy: { act: 'return' },
+      outlivesClosing: false,
     },
     {
       id: 'HER.contact',
@@ -460,6 +465,7 @@ export default definePolicy({
       from: 'met_letter',
       period: { n: 5, unit: 'wd' },
       metBy: { act: 'contact_and_risk' },
+      outlivesClosing: false,
     },
     {
       id: 'HER.meeting.target',
@@ -471,6 +477,7 @@ export default definePolicy({
       from: 'met_letter',
       period: 'target.meeting',
       metBy: { act: 'panel_held' },
+      outlivesClosing: false,
     },
     {
       id: 'HER.outcome',
@@ -482,6 +489,7 @@ export default definePolicy({
       from: 'panel_held',
       period: { n: 5, unit: 'wd' },
       metBy: { letter: ['outcome'] },
+      outlivesClosing: false,
     },
     {
       id: 'HER.minutes',
@@ -493,6 +501,7 @@ export default definePolicy({
       from: 'panel_held',
       period: { n: 5, unit: 'wd' },
       metBy: { letter: ['minutes'] },
+      outlivesClosing: false,
     },
     {
       id: 'HER.withdrawn',
@@ -504,6 +513,19 @@ export default definePolicy({
       from: 'closed_without_contact',
       period: 'nocontact.letter',
       metBy: { letter: ['withdrawal'] },
+      outlivesClosing: true,
+    },
+    {
+      id: 'HER.closing.target',
+      rule: 'AMB-C11',
+      section: 'not stated',
+      label: 'Tell the applicant when and why the case was closed (local target)',
+      kind: 'target',
+      owedBy: 'spoc',
+      from: 'closed_untold',
+      period: 'closing.letter',
+      metBy: { letter: ['withdrawal', 'closing'] },
+      outlivesClosing: true,
     },
     {
       id: 'HER.appeal.window',
@@ -516,6 +538,7 @@ export default definePolicy({
       from: 'told',
       period: 'appeal.window',
       metBy: { act: 'appeal' },
+      outlivesClosing: true,
     },
     {
       id: 'HER.appeal.heard',
@@ -528,6 +551,7 @@ export default definePolicy({
       from: 'appeal_received',
       period: { n: 15, unit: 'wd' },
       metBy: { act: 'heard' },
+      outlivesClosing: true,
     },
     {
       id: 'HER.appeal.told',
@@ -540,6 +564,7 @@ export default definePolicy({
       from: 'appeal_heard',
       period: { n: 5, unit: 'wd' },
       metBy: { letter: ['appealOutcome'] },
+      outlivesClosing: true,
     },
     {
       id: 'HER.appeal.threshold',
@@ -552,6 +577,7 @@ export default definePolicy({
       from: 'appeal_backstop',
       period: 'appeal.threshold_backstop',
       metBy: { letter: ['appealOutcome'] },
+      outlivesClosing: true,
     },
   ],
   bindTogether: [{ clocks: ['HER.appeal.told', 'HER.appeal.threshold'], reading: 'AMB-D3' }],

@@ -419,8 +419,9 @@ export default definePolicy({
     appeal_result: 'Letter 6',
     update: 'update',
     minutes: 'minutes',
+    closing: 'closing',
   },
-  letterRules: { minutes: 'LLR-4.4' },
+  letterRules: { minutes: 'LLR-4.4', closing: 'STAT-13' },
   clocks: [
     {
       id: 'LLR.ack',
@@ -432,6 +433,7 @@ export default definePolicy({
       from: 'application',
       period: { n: 5, unit: 'wd' },
       metBy: { letter: ['Letter 1'] },
+      outlivesClosing: false,
       onlyIf: 'application',
     },
     {
@@ -444,6 +446,7 @@ export default definePolicy({
       from: 'acknowledged',
       period: { n: 10, unit: 'wd' },
       metBy: { letter: ['Letter 2a', 'Letter 2b'] },
+      outlivesClosing: false,
       updatesEvery: { n: 10, unit: 'wd' },
     },
     {
@@ -457,6 +460,7 @@ export default definePolicy({
       from: 'request_sent',
       period: 'agency.return.threshold',
       metBy: { act: 'return' },
+      outlivesClosing: false,
       capBefore: 3,
     },
     {
@@ -470,6 +474,7 @@ export default definePolicy({
       from: 'request_sent',
       period: 'agency.return.review',
       metBy: { act: 'return' },
+      outlivesClosing: false,
       capBefore: 3,
     },
     {
@@ -482,6 +487,7 @@ export default definePolicy({
       from: 'met_letter',
       period: 'target.meeting',
       metBy: { act: 'panel_held' },
+      outlivesClosing: false,
     },
     {
       id: 'LLR.outcome',
@@ -493,6 +499,7 @@ export default definePolicy({
       from: 'met_letter',
       period: { n: 30, unit: 'wd' },
       metBy: { letter: ['Letter 3'] },
+      outlivesClosing: false,
       updatesEvery: { n: 20, unit: 'wd' },
       onlyIf: 'not_passed_back',
     },
@@ -506,8 +513,21 @@ export default definePolicy({
       from: 'passed_back',
       period: { n: 30, unit: 'wd' },
       metBy: { letter: ['Letter 3'] },
+      outlivesClosing: false,
       updatesEvery: { n: 20, unit: 'wd' },
       onlyIf: 'passed_back',
+    },
+    {
+      id: 'LLR.closing.target',
+      rule: 'AMB-C11',
+      section: 'not stated',
+      label: 'Tell the applicant when and why the case was closed (local target)',
+      kind: 'target',
+      owedBy: 'spoc',
+      from: 'closed_untold',
+      period: 'closing.letter',
+      metBy: { letter: ['closing'] },
+      outlivesClosing: true,
     },
     {
       id: 'LLR.appeal.window',
@@ -520,6 +540,7 @@ export default definePolicy({
       from: 'told',
       period: 'appeal.window',
       metBy: { act: 'appeal' },
+      outlivesClosing: true,
     },
     {
       id: 'LLR.appeal.handover',
@@ -532,6 +553,7 @@ export default definePolicy({
       from: 'appeal_assigned',
       period: { n: 1, unit: 'wd' },
       metBy: { act: 'handover' },
+      outlivesClosing: true,
     },
     {
       id: 'LLR.appeal.ack',
@@ -544,6 +566,7 @@ export default definePolicy({
       from: 'appeal_received',
       period: { n: 5, unit: 'wd' },
       metBy: { letter: ['Letter 4'] },
+      outlivesClosing: true,
     },
     {
       id: 'LLR.appeal.result',
@@ -556,6 +579,7 @@ export default definePolicy({
       from: 'appeal_acknowledged',
       period: { n: 30, unit: 'wd' },
       metBy: { letter: ['Letter 5', 'Letter 6'] },
+      outlivesClosing: true,
       updatesEvery: { n: 20, unit: 'wd' },
     },
   ],

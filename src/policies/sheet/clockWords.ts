@@ -14,6 +14,7 @@ export const ANCHORS: Record<Anchor, string> = {
   panel_held: 'the panel’s meeting',
   plan_agreed: 'the plan agreed',
   closed_without_contact: 'closing as withdrawn or without contact',
+  closed_untold: 'closing, where no earlier letter told that it ends',
   told: 'the applicant told',
   appeal_assigned: 'the handling body known',
   appeal_received: 'the appeal received',

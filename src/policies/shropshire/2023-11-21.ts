@@ -295,6 +295,7 @@ export default definePolicy({
     update: 'update',
     minutes: 'minutes',
     plan_draft: 'planDraft',
+    closing: 'closing',
   },
   letterRules: {
     acknowledgement: 'SHR-3.1',
@@ -303,6 +304,8 @@ export default definePolicy({
     minutes: 'SHR-9.2',
     appealAcknowledgement: 'SHR-12.4',
     appealOutcome: 'SHR-12.4',
+
+    closing: 'STAT-13',
   },
   clocks: [
     {
@@ -315,6 +318,7 @@ export default definePolicy({
       from: 'application',
       period: 'target.ack',
       metBy: { letter: ['acknowledgement'] },
+      outlivesClosing: false,
       onlyIf: 'application',
     },
     {
@@ -327,6 +331,7 @@ export default definePolicy({
       from: 'application',
       period: 'target.threshold',
       metBy: { act: 'decided' },
+      outlivesClosing: false,
       onlyIf: 'application',
     },
     {
@@ -340,6 +345,7 @@ export default definePolicy({
       from: 'request_sent',
       period: 'agency.return.threshold',
       metBy: { act: 'return' },
+      outlivesClosing: false,
       capBefore: 3,
     },
     {
@@ -353,6 +359,7 @@ export default definePolicy({
       from: 'request_sent',
       period: 'agency.return.review',
       metBy: { act: 'return' },
+      outlivesClosing: false,
       capBefore: 3,
     },
     {
@@ -365,6 +372,7 @@ export default definePolicy({
       from: 'decided_met',
       period: 'target.meeting',
       metBy: { act: 'panel_held' },
+      outlivesClosing: false,
     },
     {
       id: 'SHR.draft',
@@ -376,6 +384,7 @@ export default definePolicy({
       from: 'plan_agreed',
       period: { n: 2, unit: 'wd' },
       metBy: { letter: ['planDraft'] },
+      outlivesClosing: false,
     },
     {
       id: 'SHR.letter',
@@ -387,6 +396,7 @@ export default definePolicy({
       from: 'plan_agreed',
       period: { n: 5, unit: 'wd' },
       metBy: { letter: ['outcome'] },
+      outlivesClosing: false,
     },
     {
       id: 'SHR.told',
@@ -398,6 +408,7 @@ export default definePolicy({
       from: 'panel_held',
       period: { n: 7, unit: 'wd' },
       metBy: { letter: ['outcome'] },
+      outlivesClosing: false,
     },
     {
       id: 'SHR.callback',
@@ -409,6 +420,19 @@ export default definePolicy({
       from: 'plan_agreed',
       period: 'followup',
       metBy: { act: 'follow_up' },
+      outlivesClosing: true,
+    },
+    {
+      id: 'SHR.closing.target',
+      rule: 'AMB-C11',
+      section: 'not stated',
+      label: 'Tell the applicant when and why the case was closed (local target)',
+      kind: 'target',
+      owedBy: 'spoc',
+      from: 'closed_untold',
+      period: 'closing.letter',
+      metBy: { letter: ['closing'] },
+      outlivesClosing: true,
     },
     {
       id: 'SHR.appeal.window',
@@ -421,6 +445,7 @@ export default definePolicy({
       from: 'told',
       period: 'appeal.window',
       metBy: { act: 'appeal' },
+      outlivesClosing: true,
     },
     {
       id: 'SHR.appeal.result',
@@ -433,6 +458,7 @@ export default definePolicy({
       from: 'appeal_received',
       period: 'none_set',
       metBy: { letter: ['appealOutcome'] },
+      outlivesClosing: true,
     },
   ],
   bindTogether: [{ clocks: ['SHR.letter', 'SHR.told'], reading: 'AMB-D9' }],

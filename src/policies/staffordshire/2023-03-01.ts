@@ -353,6 +353,7 @@ export default definePolicy({
     appeal_result: 'appealOutcome',
     update: 'update',
     minutes: 'minutes',
+    closing: 'closing',
   },
   letterRules: {
     acknowledgement: 'STF-3.1',
@@ -361,6 +362,8 @@ export default definePolicy({
     minutes: 'STF-9.2',
     appealAcknowledgement: 'STF-12.5',
     appealOutcome: 'STF-12.8',
+
+    closing: 'STAT-13',
   },
   clocks: [
     {
@@ -373,6 +376,7 @@ export default definePolicy({
       from: 'application',
       period: 'ack',
       metBy: { letter: ['acknowledgement'] },
+      outlivesClosing: false,
       onlyIf: 'application',
     },
     {
@@ -385,6 +389,7 @@ export default definePolicy({
       from: 'application',
       period: 'threshold.decision',
       metBy: { act: 'decided' },
+      outlivesClosing: false,
       onlyIf: 'application',
     },
     {
@@ -398,6 +403,7 @@ export default definePolicy({
       from: 'request_sent',
       period: 'agency.return.threshold',
       metBy: { act: 'return' },
+      outlivesClosing: false,
     },
     {
       id: 'STF.agency.review.target',
@@ -410,6 +416,7 @@ export default definePolicy({
       from: 'request_sent',
       period: 'agency.return.review',
       metBy: { act: 'return' },
+      outlivesClosing: false,
     },
     {
       id: 'STF.outcome.target',
@@ -421,6 +428,19 @@ export default definePolicy({
       from: 'met_letter',
       period: 'outcome',
       metBy: { letter: ['outcome'] },
+      outlivesClosing: false,
+    },
+    {
+      id: 'STF.closing.target',
+      rule: 'AMB-C11',
+      section: 'not stated',
+      label: 'Tell the applicant when and why the case was closed (local target)',
+      kind: 'target',
+      owedBy: 'spoc',
+      from: 'closed_untold',
+      period: 'closing.letter',
+      metBy: { letter: ['closing'] },
+      outlivesClosing: true,
     },
     {
       id: 'STF.appeal.window',
@@ -433,6 +453,7 @@ export default definePolicy({
       from: 'told',
       period: 'appeal.window',
       metBy: { act: 'appeal' },
+      outlivesClosing: true,
     },
     {
       id: 'STF.appeal.request',
@@ -445,6 +466,7 @@ export default definePolicy({
       from: 'office_received',
       period: { n: 5, unit: 'wd' },
       metBy: { act: 'appeal_request' },
+      outlivesClosing: true,
     },
     {
       id: 'STF.appeal.documents',
@@ -457,6 +479,7 @@ export default definePolicy({
       from: 'office_received',
       period: { n: 15, unit: 'wd' },
       metBy: { act: 'return' },
+      outlivesClosing: true,
     },
     {
       id: 'STF.appeal.report',
@@ -469,6 +492,7 @@ export default definePolicy({
       from: 'office_received',
       period: { n: 25, unit: 'wd' },
       metBy: { act: 'heard' },
+      outlivesClosing: true,
     },
     {
       id: 'STF.appeal.response',
@@ -481,6 +505,7 @@ export default definePolicy({
       from: 'office_received',
       period: { n: 35, unit: 'wd' },
       metBy: { letter: ['appealOutcome'] },
+      outlivesClosing: true,
       updatesEvery: { n: 10, unit: 'wd' },
     },
     {
@@ -493,6 +518,7 @@ export default definePolicy({
       from: 'appeal_result_with_recommendations',
       period: 'followup',
       metBy: { act: 'follow_up' },
+      outlivesClosing: true,
     },
   ],
   bindTogether: [],

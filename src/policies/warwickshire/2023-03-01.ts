@@ -327,6 +327,7 @@ export default definePolicy({
     appeal_result: 'appealOutcome',
     update: 'update',
     minutes: 'minutes',
+    closing: 'closing',
   },
   letterRules: {
     threshold: 'WAR-3.3',
@@ -334,6 +335,8 @@ export default definePolicy({
     minutes: 'WAR-9.1',
     appealAcknowledgement: 'WAR-12.1',
     appealOutcome: 'WAR-12.1',
+
+    closing: 'STAT-13',
   },
   clocks: [
     {
@@ -346,6 +349,7 @@ export default definePolicy({
       from: 'application',
       period: { n: 5, unit: 'wd' },
       metBy: { letter: ['acknowledgement'] },
+      outlivesClosing: false,
       onlyIf: 'application',
     },
     {
@@ -358,6 +362,7 @@ export default definePolicy({
       from: 'acknowledged',
       period: 'target.threshold',
       metBy: { act: 'decided' },
+      outlivesClosing: false,
     },
     {
       id: 'WAR.agency.threshold.target',
@@ -370,6 +375,7 @@ export default definePolicy({
       from: 'request_sent',
       period: 'agency.return.threshold',
       metBy: { act: 'return' },
+      outlivesClosing: false,
       capBefore: 3,
     },
     {
@@ -383,6 +389,7 @@ export default definePolicy({
       from: 'request_sent',
       period: 'agency.return.review',
       metBy: { act: 'return' },
+      outlivesClosing: false,
       capBefore: 3,
     },
     {
@@ -395,7 +402,20 @@ export default definePolicy({
       from: 'acknowledged_or_received',
       period: { n: 6, unit: 'wk' },
       metBy: { letter: ['outcome'] },
+      outlivesClosing: false,
       updatesEvery: { n: 10, unit: 'wd' },
+    },
+    {
+      id: 'WAR.closing.target',
+      rule: 'AMB-C11',
+      section: 'not stated',
+      label: 'Tell the applicant when and why the case was closed (local target)',
+      kind: 'target',
+      owedBy: 'spoc',
+      from: 'closed_untold',
+      period: 'closing.letter',
+      metBy: { letter: ['closing'] },
+      outlivesClosing: true,
     },
     {
       id: 'WAR.appeal.window',
@@ -408,6 +428,7 @@ export default definePolicy({
       from: 'told',
       period: 'appeal.window',
       metBy: { act: 'appeal' },
+      outlivesClosing: true,
     },
   ],
   bindTogether: [],
