@@ -53,8 +53,9 @@ function actionData(view: CaseView, action: PlannedAction, limits: Limits): obje
 
 function head(view: CaseView, action: PlannedAction, open: boolean): Markup {
   if (!open) return say`${view.reference} · Action ${action.id}`;
+  const what = action.interim ? 'Urgent: your action' : 'Your action';
   const left = action.dueOn < view.today ? '' : ` · by ${dueWords(action.dueOn, view).words}`;
-  return say`${view.reference} · Your action${left}`;
+  return say`${view.reference} · ${what}${left}`;
 }
 
 function moved(action: PlannedAction): Markup {

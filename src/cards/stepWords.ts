@@ -29,7 +29,7 @@ interface Place {
 }
 
 /** The buttons that do a step from wherever it is listed; none where it lives on the panel's or the meeting's own card. */
-export function stepActions(at: Place, step: NextStep, formTitle = step.words): Button[] {
+export function stepActions(at: Place, step: NextStep, formTitle = step.button ?? step.words): Button[] {
   const where = { caseId: at.reference, ...(at.version === undefined ? {} : { v: at.version }) };
   if ('form' in step.opens) return formButton(where, formTitle, step.opens);
   const [is, first = '', ...rest] = step.opens.matter.split('/');
@@ -50,8 +50,7 @@ function formButton(
   const params = DialogParams.safeParse({ ...opened.params, dialog: opened.form });
   if (!params.success) return [];
   const { dialog, ...about } = params.data;
-  // What stands after a colon is the reason, which the line above says.
-  return [opens(words.replace(/: .*/s, ''), dialog, { ...about, ...where })];
+  return [opens(words, dialog, { ...about, ...where })];
 }
 
 /** At most two buttons for what the coordinators have to do next; forms alone, since other matters have cards beside this one. */

@@ -92,6 +92,8 @@ export const DialogParams = z.object({
   clock: z.string().max(60).optional(),
   of: z.string().max(200).optional(),
   recommendation: id.optional(),
+  /** The action to be added cannot wait for the plan. */
+  urgent: z.literal('yes').optional(),
   /** Button pressed inside the dialog, where it has several: `save`, `send`, `nil`, `addComplaint`, `addReport`. */
   press: z.string().max(40).optional(),
 });

@@ -121,6 +121,8 @@ export interface CaseFile {
   /** Panels of reviews before this one, where a call back opened a further review (SHR-10.2). */
   earlierPanels?: { on: Day; with: With<'holdPanel'> }[];
   planAgreedOn?: Day;
+  /** Agencies whose form says that somebody is at risk now, until a risk or an interim action is recorded after it. */
+  dangers?: { agency: string; kind: ReturnKind; on: Day }[];
   actions: PlannedAction[];
   recommendations: {
     id: string;

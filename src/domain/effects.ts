@@ -72,7 +72,12 @@ export type MessageWhy =
   | 'circulated'
   | 'undeliverable'
   /** HER-9.1: the risk to the victim was recorded as high. */
-  | 'high_risk';
+  | 'high_risk'
+  /** An agency's form says that somebody is at risk of harm now. */
+  | 'danger_now';
+
+/** What nobody waits for: not for opening hours, nor for what else stands in the lane, nor to be told together with it. */
+export const isDanger = (nudge: MessageWhy): boolean => nudge === 'high_risk' || nudge === 'danger_now';
 
 /** `request/review/police`: the stable name of a matter, part of keys. */
 export function matterKey(matter: Matter): string {
@@ -93,5 +98,7 @@ export const lanes = {
   space: (caseId: string) => `space/${caseId}`,
   chat: (person: string) => `chat/${person}`,
   mail: (person: string) => `mail/${person}`,
+  /** Word of danger overtakes what waits in a person's chat or mailbox. */
+  danger: (lane: string) => `danger/${lane}`,
   calendar: (caseId: string) => `calendar/${caseId}`,
 };

@@ -2,11 +2,12 @@ import type { Day } from '../calendar/isoDate.ts';
 import { membersOf } from './authority.ts';
 import type { CaseEvent, CaseReview } from './caseReview.ts';
 import type { Partnership, Person } from './directory.ts';
-import { lanes, matterKey, type Effect, type Matter } from './effects.ts';
+import { saysDanger } from './dangers.ts';
+import { lanes, matterKey, type Effect, type Matter, type MessageWhy } from './effects.ts';
 import { effectsOfNudge } from './effectsOfNudge.ts';
 import { sayTo } from './sayTo.ts';
-import { agencyIdOf, coordinatorsOf, ownerOf, personOf, respondersOf } from './whoIsWho.ts';
-import { APPLICANT_ASKED } from './words.ts';
+import { agencyIdOf, coordinatorsOf, ownerOf, personOf, respondersOf, runsCases } from './whoIsWho.ts';
+import { APPLICANT_ASKED, type ReturnKind } from './words.ts';
 
 /** What was recorded: the case before (null at its opening) and after, the new events, and the record's version after them. */
 export interface Recorded {
@@ -50,6 +51,7 @@ function effectsOfEvent(event: CaseEvent, recorded: Recorded): Effect[] {
     case 'returnRecorded':
       if (event.with.agency === APPLICANT_ASKED) return [];
       return [
+        ...(saysDanger(event) ? dangerSaid(event.with, event.on, recorded) : []),
         card({ is: 'request', returnKind: event.with.kind, agency: agencyIdOf(partnership, event.with.agency) }),
         // It counts the forms still to come, until the pack has gone.
         ...(after.panelArranged && !after.packIssuedOn && !after.panelHeld ? [card({ is: 'panel' })] : []),
@@ -205,13 +207,27 @@ function assigned(actionId: string, day: Day, recorded: Recorded): Effect[] {
 }
 
 /** HER-9.1: who can order something today hears at once; the panel is not waited for. */
-function highRisk(day: Day, { after, partnership, version }: Recorded): Effect[] {
+const highRisk = (day: Day, recorded: Recorded): Effect[] =>
+  toWhoCanOrder(recorded, { key: 'highRisk', matter: { is: 'case' }, nudge: 'high_risk', day });
+
+/** Each time a form says so, first sent or changed: nobody is left to find it by reading the answers. */
+function dangerSaid(said: { agency: string; kind: ReturnKind }, day: Day, recorded: Recorded): Effect[] {
+  const agency = agencyIdOf(recorded.partnership, said.agency);
+  const matter: Matter = { is: 'request', returnKind: said.kind, agency };
+  return toWhoCanOrder(recorded, { key: `danger/${said.kind}/${agency}`, matter, nudge: 'danger_now', day });
+}
+
+/** Coordinators, their deputies and the senior managers of the lead authority. */
+function toWhoCanOrder(
+  { after, partnership, version }: Recorded,
+  said: { key: string; matter: Matter; nudge: MessageWhy; day: Day },
+): Effect[] {
   const home = partnership.authority.tenantId;
   const seniors = partnership.people.filter((it) => it.roles.includes('senior_manager') && it.tenantId === home);
-  const hearers = new Set([...coordinatorsOf(partnership), ...seniors]);
-  const key = `${after.reference}/highRisk/v${version}`;
-  return [...hearers].flatMap((person) =>
-    sayTo(person, { caseId: after.reference, key, matter: { is: 'case' }, nudge: 'high_risk', day, mention: false }),
+  const runs = partnership.people.filter((it) => runsCases(it, partnership));
+  const key = `${after.reference}/${said.key}/v${version}`;
+  return [...new Set([...runs, ...seniors])].flatMap((person) =>
+    sayTo(person, { ...said, caseId: after.reference, key, mention: false }),
   );
 }
 

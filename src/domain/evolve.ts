@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/isoDate.ts';
 import type { ActEvent, CaseEvent, CaseFile, CaseReview, PlannedAction } from './caseReview.ts';
+import { dangersAfter } from './dangers.ts';
 import { evolveAppeal } from './evolveAppeal.ts';
 import type { With } from './acts.ts';
 import type { Procedure, Stage } from './words.ts';
@@ -16,7 +17,9 @@ export function evolve(review: CaseReview | null, event: CaseEvent, meta: CaseMe
   const file: CaseFile = review ?? emptyFile(meta, event.on);
   const next = withEvent(file, event);
   const stage = stageAfter(review?.stage ?? 'application', event, next);
-  return { ...next, stage } as CaseReview;
+  const dangers = dangersAfter(file.dangers ?? [], event);
+  const { dangers: _before, ...rest } = next;
+  return { ...rest, ...(dangers.length > 0 ? { dangers } : {}), stage } as CaseReview;
 }
 
 /** A case from its events, or null where there are none. */

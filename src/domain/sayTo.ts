@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/isoDate.ts';
 import type { Person } from './directory.ts';
-import { lanes, type Effect, type Matter, type MessageWhy } from './effects.ts';
+import { isDanger, lanes, type Effect, type Matter, type MessageWhy } from './effects.ts';
 
 export interface Saying {
   caseId: string;
@@ -19,9 +19,10 @@ export function sayTo(person: Person, saying: Saying): Effect[] {
   const { caseId, matter, nudge, day } = saying;
   const it = { caseId, to: person.id, matter, nudge, day, ...(saying.step === undefined ? {} : { step: saying.step }) };
   const key = `${saying.key}/${person.id}`;
-  if (person.host) return [{ kind: 'message', key: `chat/${key}`, lane: lanes.chat(person.id), ...it }];
+  const placed = (lane: string): string => (isDanger(nudge) ? lanes.danger(lane) : lane);
+  if (person.host) return [{ kind: 'message', key: `chat/${key}`, lane: placed(lanes.chat(person.id)), ...it }];
   const mention: Effect[] = saying.mention
     ? [{ kind: 'message', key: `mention/${key}`, lane: lanes.space(caseId), ...it }]
     : [];
-  return [...mention, { kind: 'mail', key: `mail/${key}`, lane: lanes.mail(person.id), ...it }];
+  return [...mention, { kind: 'mail', key: `mail/${key}`, lane: placed(lanes.mail(person.id)), ...it }];
 }

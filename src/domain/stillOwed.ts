@@ -1,6 +1,6 @@
 import type { CaseReview } from './caseReview.ts';
 import type { Partnership } from './directory.ts';
-import type { Effect, Matter } from './effects.ts';
+import { isDanger, type Effect, type Matter } from './effects.ts';
 import { agencyNameOf } from './whoIsWho.ts';
 
 type Said = Extract<Effect, { kind: 'message' | 'mail' }>;
@@ -45,7 +45,7 @@ function cardOwed(key: string, matter: Matter, review: CaseReview, version: numb
 }
 
 function messageOwed(effect: Said, review: CaseReview, partnership: Partnership | undefined): true | string {
-  if (['partners_told', 'circulated', 'undeliverable'].includes(effect.nudge)) return true;
+  if (['partners_told', 'circulated', 'undeliverable'].includes(effect.nudge) || isDanger(effect.nudge)) return true;
   if (review.closed !== undefined && effect.day < review.closed.on) return 'The case is closed.';
   const { matter } = effect;
   if (matter.is === 'action') return actionOwed(effect, matter.action, review);

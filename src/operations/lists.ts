@@ -3,7 +3,7 @@ import type { PlannedAction } from '../domain/caseReview.ts';
 import type { CaseView } from '../domain/caseView.ts';
 import type { Person } from '../domain/directory.ts';
 import { answerableFor } from '../domain/whoIsWho.ts';
-import type { NextStep } from '../domain/nextSteps.ts';
+import { rankOf, type NextStep } from '../domain/nextSteps.ts';
 import { listCases, type StoredCase } from '../store/cases.ts';
 import { refused, type Deps, type Outcome } from './deps.ts';
 import { partnershipIn } from './standing.ts';
@@ -70,7 +70,9 @@ export async function stepsOfAll(deps: Deps): Promise<StepOfCase[]> {
     const view = await viewOf(deps, deps.db, stored, partnership);
     steps.push(...placed(view.steps.map((step) => ({ ...step, reference: stored.reference }))));
   }
-  return steps.sort((a, b) => a.at.localeCompare(b.at) || byReference(a.step, b.step)).map(({ step }) => step);
+  return steps
+    .sort((a, b) => rankOf(a.step) - rankOf(b.step) || a.at.localeCompare(b.at) || byReference(a.step, b.step))
+    .map(({ step }) => step);
 }
 
 /** A step without a day of its own keeps its place in its case: before the next one that has a day. */

@@ -6,7 +6,7 @@ import { act, caseOf, errors, type Form } from './form.ts';
 export const addAction: Form = {
   name: 'addAction',
   title: () => 'Add an action',
-  start: actionStart,
+  start: ({ params }) => ({ ...actionStart(), interim: String(params.urgent === 'yes') }),
   fields: (ctx) => [
     {
       kind: 'help',

@@ -2,6 +2,7 @@ import type { Doing, Subject } from '../../domain/authority.ts';
 import { formLabel, letterOf } from '../../documents/procedureWords.ts';
 import { lastAppeal, resultLetter, resultTold } from '../../domain/appealStanding.ts';
 import { updateInterval } from '../../domain/extensions.ts';
+import { recommendationNumber } from '../../domain/steps/letterWords.ts';
 import type { CaseView } from '../../domain/caseView.ts';
 import type { Person } from '../../domain/directory.ts';
 import { agencyIdOf } from '../../domain/whoIsWho.ts';
@@ -142,14 +143,18 @@ function actions(view: CaseView): Possible[] {
   const { stage } = view.review;
   const open = view.review.actions.filter((one) => one.status === 'open');
   return [
-    ...(stage === 'review' || stage === 'plan' ? [dialog('Add an action', 'addAction', { dialog: 'addAction' })] : []),
+    ...(stage === 'application'
+      ? [dialog('Record an urgent action', 'addAction', { dialog: 'addAction', urgent: 'yes' })]
+      : stage === 'review' || stage === 'plan'
+        ? [dialog('Add an action', 'addAction', { dialog: 'addAction' })]
+        : []),
     ...(open.length > 0 ? [dialog('Move the date of an action', 'moveAction', { dialog: 'moveAction' })] : []),
     ...view.review.recommendations
       .filter((one) => one.answer === undefined)
       .slice(0, 6)
       .map((one) =>
         dialog(
-          `Answer recommendation ${one.id}`,
+          `Answer recommendation ${recommendationNumber(view.review, one.id)}`,
           'answerRecommendation',
           { dialog: 'answerRecommendation', recommendation: one.id },
           { recommendation: one.id },

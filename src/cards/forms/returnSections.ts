@@ -7,7 +7,7 @@ import { AGE_CHOICES, choicesOf, YES_NO } from './choices.ts';
 import { isInput, type Field } from './fields.ts';
 import { caseOf, type FormContext, type Values } from './form.ts';
 import { complaintsAsked } from './returnValues.ts';
-import { meetingFields, paperFields, reasonFields, riskFields, workFields } from './returnTexts.ts';
+import { dangerFields, meetingFields, paperFields, reasonFields, riskFields, workFields } from './returnTexts.ts';
 import { tracedFields } from './returnTraced.ts';
 
 export const SECTIONS = ['holding', 'complaints', 'work', 'risk', 'papers', 'finish'] as const;
@@ -29,11 +29,11 @@ export const byAppellant = (ctx: FormContext): boolean =>
 
 /** The fields of one section; for reading alone, what was answered as facts. */
 export function sectionFields(section: Section, ctx: FormContext, values: Values, reading: boolean): Field[] {
-  const fields = of(section, ctx);
+  const fields = of(section, ctx, values);
   return reading ? asFacts(fields, values) : fields;
 }
 
-function of(section: Section, ctx: FormContext): Field[] {
+function of(section: Section, ctx: FormContext, values: Values): Field[] {
   switch (section) {
     case 'holding':
       return holdingFields(ctx);
@@ -46,9 +46,13 @@ function of(section: Section, ctx: FormContext): Field[] {
     case 'papers':
       return byAppellant(ctx) ? reasonFields() : paperFields();
     case 'finish':
-      return meetingFields(isReview(ctx));
+      return [...(asksDangerLast(ctx, values) ? dangerFields(YES_NO) : []), ...meetingFields(isReview(ctx))];
   }
 }
+
+/** Who cannot share, and who answers in an appeal, never comes to the section on risk: danger is asked of them all the same. */
+const asksDangerLast = (ctx: FormContext, values: Values): boolean =>
+  !byAppellant(ctx) && (ctx.params.kind === 'appeal' || values['holding'] === 'withheld');
 
 function holdingFields(ctx: FormContext): Field[] {
   const view = caseOf(ctx);

@@ -25,19 +25,24 @@ export const workFields = (): Field[] => [
   long('victimContact', 'Contact with the victim: last, how often'),
 ];
 
-/** Risk, the person responsible, and what cannot wait. */
-export const riskFields = (review: boolean, ages: Choice[], yesNo: Choice[]): Field[] => [
-  { kind: 'heading', text: 'Risk and people' },
+/** What cannot wait: a yes is told to the coordinator and senior managers at once. */
+export const dangerFields = (yesNo: Choice[]): Field[] => [
   {
     kind: 'choice',
     name: 'immediateRisk',
     label: 'Is anyone at risk of harm now?',
-    help: 'If so, act now. Do not wait for the panel.',
+    help: 'If so, act now; do not wait for the panel. The coordinator is told at once when you send this.',
     choices: yesNo,
     expanded: true,
     path: 'immediateRisk',
   },
   long('interimAction', 'What you are doing now about that risk'),
+];
+
+/** Risk, the person responsible, and what cannot wait. */
+export const riskFields = (review: boolean, ages: Choice[], yesNo: Choice[]): Field[] => [
+  { kind: 'heading', text: 'Risk and people' },
+  ...dangerFields(yesNo),
   long('risk', 'Risk: level, tool and day; known vulnerabilities; referrals', KEEP_OUT),
   {
     kind: 'choice',

@@ -21,7 +21,9 @@ function toOwner(saying: Saying, view: CaseView, action: PlannedAction): Nudge {
   const due = formatDay(action.dueOn);
   const opening =
     saying.nudge === 'assigned'
-      ? `The panel gave you an action, to be done by ${due}.`
+      ? action.interim
+        ? `You have an urgent action, to be done by ${due}. It does not wait for the panel.`
+        : `The panel gave you an action, to be done by ${due}.`
       : action.dueOn < view.today
         ? `An action of yours was due on ${due} and has not been reported as done.`
         : action.dueOn === view.today

@@ -2,6 +2,7 @@ import type { CaseView } from '../../domain/caseView.ts';
 import type { Effect } from '../../domain/effects.ts';
 import { actionNudge } from './actionNudge.ts';
 import { caseNudge } from './caseNudge.ts';
+import { dangerNudge } from './dangerNudge.ts';
 import { requestNudge } from './requestNudge.ts';
 
 export type Saying = Extract<Effect, { kind: 'message' | 'mail' }>;
@@ -22,6 +23,7 @@ export function nudgeWords(saying: Saying, view: CaseView): Nudge {
     case 'action':
       return actionNudge(saying, view, matter.action) ?? caseNudge(saying, view);
     case 'request':
+      if (saying.nudge === 'danger_now') return dangerNudge(saying, view, matter.returnKind, matter.agency);
       return requestNudge(saying, view, matter.returnKind, matter.agency) ?? caseNudge(saying, view);
     case 'meeting':
       return saying.nudge === 'circulated'

@@ -1,13 +1,12 @@
-import { answerableFor } from '../whoIsWho.ts';
 import { letterStep, owed, wasSent, type Draft, type StepContext } from './context.ts';
-import { numbered } from './letterWords.ts';
+import { numbered, recommendationNumber } from './letterWords.ts';
 import type { LetterName } from '../words.ts';
 
 /** From the plan to the closing of the case. */
 export function stepsAfterPanel(context: StepContext): Draft[] {
   const { review } = context;
   if (review.stage !== 'plan') return [];
-  return [...plan(context), ...letters(context), ...actions(context), ...recommendations(context), ...close(context)];
+  return [...plan(context), ...letters(context), ...recommendations(context), ...close(context)];
 }
 
 function plan({ review, spoc }: StepContext): Draft[] {
@@ -38,28 +37,14 @@ function letters(context: StepContext): Draft[] {
   return steps;
 }
 
-function actions({ review, partnership, spoc }: StepContext): Draft[] {
-  return review.actions
-    .filter((action) => action.status === 'open')
-    .map((action): Draft => {
-      const who = answerableFor(action, partnership).map((person) => person.id);
-      return {
-        key: `action/${action.id}`,
-        who: [...who, ...spoc.filter((id) => !who.includes(id))],
-        words: `Action ${action.id}: report that it is done, or why not`,
-        dueOn: action.dueOn,
-        opens: { matter: `action/${action.id}` },
-      };
-    });
-}
-
 function recommendations({ review, spoc }: StepContext): Draft[] {
   return review.recommendations
     .filter((it) => it.answer === undefined)
     .map((it) => ({
       key: `recommendation/${it.id}`,
       who: spoc,
-      words: `Record what ${it.to} answers to recommendation ${it.id}`,
+      words: `Record what ${it.to} answers to recommendation ${recommendationNumber(review, it.id)}`,
+      button: 'Record the answer',
       rule: 'STAT-7',
       opens: { form: 'answerRecommendation', params: { recommendation: it.id } },
     }));
@@ -77,6 +62,7 @@ function close(context: StepContext): Draft[] {
     key: 'close',
     who: spoc,
     words: 'Close the case: all actions have ended',
+    button: 'Close the case',
     opens: { form: 'close' },
   };
   if (review.risks.some((it) => it.stage === 'closing')) return [closing];

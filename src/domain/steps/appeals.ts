@@ -22,7 +22,7 @@ import {
   type Draft,
   type StepContext,
 } from './context.ts';
-import { numbered } from './letterWords.ts';
+import { numbered, recommendationNumber } from './letterWords.ts';
 
 /** From the appeal's arrival to the letter that tells its result, in an open case or a closed one, and what it sent back. */
 export function stepsOfAppeals(context: StepContext): Draft[] {
@@ -33,10 +33,11 @@ export function stepsOfAppeals(context: StepContext): Draft[] {
 
 function underWay(appeal: Appeal, context: StepContext): Draft[] {
   const { policy, review } = context;
-  const step = (key: string, words: string, form: string, by?: ClockMetBy): Draft => ({
+  const step = (key: string, words: string, form: string, by?: ClockMetBy, button?: string): Draft => ({
     key: `appeal/${key}`,
     who: context.spoc,
     words,
+    ...(button === undefined ? {} : { button }),
     opens: { form },
     ...stepDates(appeal, context, by),
   });
@@ -46,9 +47,25 @@ function underWay(appeal: Appeal, context: StepContext): Draft[] {
   return [
     ...(shared
       ? []
-      : [step('consent', 'Get the victim’s consent to the appeal: nothing may be shared before', 'consent')]),
+      : [
+          step(
+            'consent',
+            'Get the victim’s consent to the appeal: nothing may be shared before',
+            'consent',
+            undefined,
+            'Record the victim’s consent',
+          ),
+        ]),
     ...(waitsToBePassedOn(appeal, policy)
-      ? [step('passOn', `Pass the appeal on to ${policy.labels.appealBody}`, 'passOnAppeal')]
+      ? [
+          step(
+            'passOn',
+            `Pass the appeal on to ${policy.labels.appealBody}`,
+            'passOnAppeal',
+            undefined,
+            'Pass the appeal on',
+          ),
+        ]
       : []),
     ...(appeal.assigned ? [] : [step('assign', 'Record who decides the appeal', 'assignAppeal')]),
     ...acknowledge(appeal, context),
@@ -83,6 +100,7 @@ function askForDocuments(appeal: Appeal, context: StepContext): Draft[] {
       key: 'request/appeal',
       who: spoc,
       words: asked.length === 0 ? (labelOf(context, 'appeal_request') ?? '') : `Ask ${rest(asked)} as well`,
+      button: 'Choose whom to ask',
       opens: { form: 'requestReturns', params: { kind: 'appeal' } },
       ...stepDates(appeal, context, { act: 'appeal_request' }),
     },
@@ -115,7 +133,8 @@ function told(appeal: Appeal, context: StepContext): Draft[] {
       .map((it): Draft => ({
         key: `recommendation/${it.id}`,
         who: spoc,
-        words: `Record what ${it.to} answers to recommendation ${it.id}`,
+        words: `Record what ${it.to} answers to recommendation ${recommendationNumber(review, it.id)}`,
+        button: 'Record the answer',
         rule: 'STAT-7',
         opens: { form: 'answerRecommendation', params: { recommendation: it.id } },
       })),
@@ -132,6 +151,7 @@ function again(context: StepContext): Draft[] {
         key: 'decide/again',
         who: spoc,
         words: 'Decide the threshold again: the appeal sent it back',
+        button: 'Decide the threshold again',
         rule: `${policy.prefix}-12.1`,
         opens: { form: 'threshold' },
         before: back.decided?.on ?? back.receivedOn,

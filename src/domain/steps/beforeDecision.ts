@@ -31,6 +31,7 @@ function consent({ review, spoc, policy }: StepContext): Draft[] {
       key: 'consent',
       who: spoc,
       words: 'Get the victim’s consent: nothing may be shared before it is on file',
+      button: 'Record the victim’s consent',
       opens: { form: 'consent' },
       before: review.openedOn,
     },
@@ -80,6 +81,7 @@ function decide(context: StepContext): Draft[] {
       key: 'decide',
       who: spoc,
       words: waiting ? `${advice} (answers are still to come)` : advice,
+      button: 'Decide the threshold',
       opens: { form: 'threshold' },
       ...datesOf(clock),
     },
@@ -97,6 +99,7 @@ function declined(context: StepContext, on: Day): Draft[] {
           key: 'close',
           who: context.spoc,
           words: 'Close the case: the application was declined',
+          button: 'Close the case',
           opens: { form: 'close' },
         },
       ]
@@ -116,6 +119,7 @@ function notMet(context: StepContext): Draft[] {
       key: 'close',
       who: spoc,
       words: 'Close the case: the threshold is not met',
+      button: 'Close the case',
       opens: { form: 'close' },
     },
   ];

@@ -26,6 +26,7 @@ export function stepsOfClocks(context: StepContext, found: Draft[]): Draft[] {
         key: `clock/${clock.id}${clock.of === undefined ? '' : `/${clock.of}`}`,
         who: spoc,
         words: 'letter' in rule.metBy ? `${rule.label}${numbered(rule.metBy.letter[0] ?? 'update')}` : rule.label,
+        ...('letter' in rule.metBy ? { button: `Write the letter${numbered(rule.metBy.letter[0] ?? 'update')}` } : {}),
         ...datesOf(clock),
         opens: opensFor(rule),
       },

@@ -5,6 +5,7 @@ import type { CaseView } from '../caseView.ts';
 import type { Partnership } from '../directory.ts';
 import type { NextStep } from '../nextSteps.ts';
 import type { MetBy, ResolvedPolicy } from '../policy.ts';
+import { numbered } from './letterWords.ts';
 import type { Told, ToldClock } from '../told.ts';
 import type { LetterName } from '../words.ts';
 
@@ -45,6 +46,9 @@ export const datesOf = (clock: ToldClock | undefined): Pick<Draft, 'rule' | 'clo
 export const wasSent = (review: CaseReview, letter: LetterName, since: Day = ''): boolean =>
   review.letters.some((it) => it.letter === letter && it.on >= since);
 
+/** Characters that a button takes without being cut. */
+export const BUTTON = 60;
+
 /** A step that opens the draft of a letter. */
 export function letterStep(
   context: StepContext,
@@ -56,6 +60,7 @@ export function letterStep(
     key: `letter/${letter}`,
     who: context.spoc,
     words,
+    ...(words.length > BUTTON ? { button: `Write the letter${numbered(letter)}` } : {}),
     opens: { form: 'letter', params: { letter } },
     ...datesOf(clock),
   };

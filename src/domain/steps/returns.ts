@@ -18,6 +18,7 @@ export function stepsOfReturns({ review, told, partnership, policy, spoc }: Step
         key: `return/${it.kind}/${agency}`,
         who: [...who, ...spoc.filter((id) => !who.includes(id))],
         words: wordsOf(it, policy),
+        button: it.agency === APPLICANT_ASKED ? 'Record the reasons' : 'Fill in the form',
         ...(clock === undefined ? {} : { rule: clock.rule, clock: clock.id }),
         ...(it.dueOn === undefined ? {} : { dueOn: it.dueOn }),
         // The appellant has no card, and an archived channel takes none: the form itself is opened.

@@ -31,7 +31,17 @@ function interim({ review, spoc }: StepContext): Draft[] {
   const risk = review.risks.at(-1);
   if (risk?.level !== 'high' || review.actions.some((action) => action.interim)) return [];
   const words = 'High risk: record what is done today to keep the victim safe';
-  return [{ key: 'interim', who: spoc, words, opens: { form: 'addAction' }, before: risk.on }];
+  return [
+    {
+      key: 'interim',
+      who: spoc,
+      words,
+      button: 'Record an urgent action',
+      opens: { form: 'addAction', params: { urgent: 'yes' } },
+      before: risk.on,
+      urgent: 'interim',
+    },
+  ];
 }
 
 function askAgencies(context: StepContext): Draft[] {
@@ -60,6 +70,7 @@ function contact(context: StepContext): Draft[] {
       key: 'contact',
       who: spoc,
       words: 'Speak with the victim: explain the steps, ask how they want to be heard',
+      button: 'Record the contact',
       opens: { form: 'contact' },
       ...datesOf(clock),
     });
