@@ -18,6 +18,7 @@ import type { Graph } from './graph/client.ts';
 import type { Log } from './log.ts';
 import { messageOf } from './operations/commitEvents.ts';
 import type { Deps } from './operations/deps.ts';
+import { openingOf } from './operations/opening.ts';
 import { nameOf, policyByName, policyFor, resolvePolicy } from './policies/registry.ts';
 import { loadCase } from './store/cases.ts';
 import { findConversation, saveConversation } from './store/conversations.ts';
@@ -97,6 +98,7 @@ export async function join(ground: Ground): Promise<Joined> {
         ...(directory ? { partnership: directory } : {}),
       });
     },
+    opening: openingOf(deps),
     onDead: async (effect) => {
       const directory = (await loadPartnership(db)) ?? partnership;
       await inTransaction(db, (tx) => enqueue(tx, [messageOf(troubleEffect(effect, directory))], now()));

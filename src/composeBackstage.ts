@@ -1,12 +1,15 @@
-import { formatDayShort, type Day } from './calendar/isoDate.ts';
+import { formatDay, formatDayShort, londonDay, type Day } from './calendar/isoDate.ts';
+import { londonClock } from './calendar/londonClock.ts';
 import type { WorkingCalendar } from './calendar/workingDays.ts';
 import { leftWords } from './cards/words.ts';
 import { explain } from './domain/explain.ts';
 import type { Partnership } from './domain/directory.ts';
+import { reachesAPerson } from './domain/effects.ts';
 import type { ResolvedPolicy } from './domain/policy.ts';
 import type { Joined } from './compose.ts';
 import { guide, nextDueDay } from './operations/guide.ts';
 import type { StepOfCase } from './operations/lists.ts';
+import { openingOf } from './operations/opening.ts';
 import { partnershipIn, standingOf } from './operations/standing.ts';
 import { sweep } from './operations/sweep.ts';
 import { viewCase } from './operations/view.ts';
@@ -63,6 +66,7 @@ export function backstageOf(joined: Joined, chatIdOf: (person: string) => string
     record: (reference) => recordOf(joined, reference),
     clocks: (reference) => clocksOf(joined, reference),
     async outbox() {
+      const opening = await openingOf(deps)();
       return (await outboxStates(deps.db)).map(({ key, lane, kind, state, attempts, nextAt, error }) => ({
         key,
         lane,
@@ -70,11 +74,15 @@ export function backstageOf(joined: Joined, chatIdOf: (person: string) => string
         state,
         attempts,
         nextAt,
+        waits: opening !== null && state === 'waiting' && reachesAPerson(lane) ? waitsWords(opening) : null,
         error,
       }));
     },
   };
 }
+
+const waitsWords = (opening: Date): string =>
+  `Waits for working hours: goes on ${formatDay(londonDay(opening))} at ${londonClock(opening)}.`;
 
 /** With no case in hand the first step is to open one. */
 function openCaseStep(partnership: Partnership, others: number, chatIdOf: (person: string) => string | null): Step[] {

@@ -18,6 +18,8 @@ export interface DispatcherOptions {
   owner: string;
   /** Asked at the last moment; a text is why it is no longer owed. */
   stillOwed: (caseId: string, effect: Effect) => Promise<true | string>;
+  /** When people may next be written to; null for now. */
+  opening?: () => Promise<Date | null>;
   /** Something will not go out, or went out with trouble: tell the coordinator. `reason` in plain words. */
   onDead: (effect: Effect, reason: string) => Promise<void>;
   /** From 0 to 1, for jitter. */

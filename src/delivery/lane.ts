@@ -1,4 +1,4 @@
-import type { Effect } from '../domain/effects.ts';
+import { reachesAPerson, type Effect } from '../domain/effects.ts';
 import type { Db } from '../store/database.ts';
 import {
   headMessages,
@@ -20,7 +20,7 @@ import { verdictOf, type Verdict } from './verdict.ts';
 
 export type LaneWork = Pick<
   DispatcherOptions,
-  'senders' | 'now' | 'log' | 'owner' | 'stillOwed' | 'onDead' | 'chance'
+  'senders' | 'now' | 'log' | 'owner' | 'stillOwed' | 'opening' | 'onDead' | 'chance'
 > & {
   db: Db;
   patience: Patience;
@@ -78,6 +78,8 @@ async function oneMessage(work: LaneWork, head: HeadMessage): Promise<Step> {
     work.log.info({ event: 'dropped', ...logged(head) });
     return { kind: 'ended' };
   }
+  const opening = reachesAPerson(head.lane) ? ((await work.opening?.()) ?? null) : null;
+  if (opening !== null) return { kind: 'pause', until: opening };
   const wait = (await sender.ready?.(effect)) ?? null;
   if (wait !== null) return { kind: 'pause', until: after(now(), wait.inMs) };
   const pace = PACED.has(effect.kind) ? work.pacing.wait(head.lane, now()) : 0;

@@ -98,7 +98,15 @@ export const lanes = {
   space: (caseId: string) => `space/${caseId}`,
   chat: (person: string) => `chat/${person}`,
   mail: (person: string) => `mail/${person}`,
+  /** Somebody without a chat, called in the case's channel: apart from its cards, which wait for nobody's hours. */
+  mention: (caseId: string) => `mention/${caseId}`,
   /** Word of danger overtakes what waits in a person's chat or mailbox. */
   danger: (lane: string) => `danger/${lane}`,
   calendar: (caseId: string) => `calendar/${caseId}`,
 };
+
+/**
+ * Whether what goes out here reaches a person, in their chat, their mailbox or by their name: it waits for working hours.
+ * Cards in channels, calendars and word of danger do not.
+ */
+export const reachesAPerson = (lane: string): boolean => /^(chat|mail|mention)\//.test(lane);

@@ -22,7 +22,7 @@ export function sayTo(person: Person, saying: Saying): Effect[] {
   const placed = (lane: string): string => (isDanger(nudge) ? lanes.danger(lane) : lane);
   if (person.host) return [{ kind: 'message', key: `chat/${key}`, lane: placed(lanes.chat(person.id)), ...it }];
   const mention: Effect[] = saying.mention
-    ? [{ kind: 'message', key: `mention/${key}`, lane: lanes.space(caseId), ...it }]
+    ? [{ kind: 'message', key: `mention/${key}`, lane: lanes.mention(caseId), ...it }]
     : [];
   return [...mention, { kind: 'mail', key: `mail/${key}`, lane: placed(lanes.mail(person.id)), ...it }];
 }

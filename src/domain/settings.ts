@@ -7,6 +7,7 @@ export const PeriodSchema = z.strictObject({ n: z.number().int().min(0), unit: z
 export type Period = z.infer<typeof PeriodSchema>;
 
 const text = z.string().min(1);
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time, HH:MM');
 const period = PeriodSchema;
 const maybe = PeriodSchema.nullable();
 const count = z.number().int();
@@ -59,6 +60,11 @@ export const SETTINGS = {
   'agency.return.review': maybe,
   'agency.missing': z.enum(['finding', 'note']),
   'agency.chase': period,
+  /** When people are written to, on working days; null for at all hours. Word of danger never waits. */
+  'quiet.hours': z
+    .strictObject({ from: clockTime, to: clockTime })
+    .refine(({ from, to }) => from < to, 'must open before it closes')
+    .nullable(),
   ladder: z.boolean(),
   'ladder.from': z.enum(['original', 'current']),
   'ladder.map': z.record(z.string(), z.string()),
@@ -167,6 +173,7 @@ export const RECOMMENDED: Settings = {
   'agency.return.review': null,
   'agency.missing': 'finding',
   'agency.chase': { n: 2, unit: 'wd' },
+  'quiet.hours': { from: '08:30', to: '17:30' },
   ladder: false,
   'ladder.from': 'original',
   'ladder.map': {},

@@ -29,6 +29,7 @@ describe('doubts in the printed procedures', () => {
       'followup',
       'outcome',
       'panel.minimum',
+      'quiet.hours',
       'slot_minutes',
       'threshold.count',
       'threshold.decision',

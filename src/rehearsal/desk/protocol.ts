@@ -236,6 +236,8 @@ export interface OutboxView {
   state: string;
   attempts: number;
   nextAt: string | null;
+  /** Why it has not gone yet although nothing is wrong. */
+  waits: string | null;
   error: string | null;
 }
 export interface WireView {

@@ -53,6 +53,7 @@ export const backstage = (): BackstageView => ({
       state: 'waiting',
       attempts: 2,
       nextAt: '2026-09-07T08:10:00.000Z',
+      waits: null,
       error: 'Turned away: too busy. Tried again in 30 seconds.',
     },
     {
@@ -62,6 +63,7 @@ export const backstage = (): BackstageView => ({
       state: 'dead',
       attempts: 8,
       nextAt: null,
+      waits: null,
       error: 'The mailbox does not exist.',
     },
   ],

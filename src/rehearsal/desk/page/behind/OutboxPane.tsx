@@ -19,6 +19,7 @@ export function OutboxPane({ outbox }: { outbox: OutboxView[] }) {
             Lane {message.lane}, {count(message.attempts, 'try', 'tries')}
             {message.nextAt !== null && `, next ${whenOf(message.nextAt)}`}
           </p>
+          {message.waits !== null && <p className={styles.small}>{message.waits}</p>}
           {message.error !== null && <p className={styles.bad}>{message.error}</p>}
         </li>
       ))}
