@@ -242,7 +242,8 @@ function plannedAction(input: With<'addAction'>, chain: PlannedAction['chain']):
     ...input,
     originalDueOn: input.dueOn,
     interim: input.interim ?? false,
-    tellVictim: input.tellVictim ?? true,
+    // Nothing said is not leave to tell: a plan may hold what the law protects, or what would endanger somebody (HER-9.4, AMB-E3).
+    tellVictim: input.tellVictim ?? false,
     managerIsHeadOfService: input.managerIsHeadOfService ?? false,
     status: 'open',
     delays: [],

@@ -7,6 +7,7 @@ import { calendarFor } from '../domain/policy.ts';
 import { tell } from '../domain/tell.ts';
 import type { PlayedCase, ToldRefusal } from '../domain/told.ts';
 import type { Procedure, RefusalCode } from '../domain/words.ts';
+import { withDefaults } from './play/contractDefaults.ts';
 import { shortfalls } from './play/matchExpectation.ts';
 import { parseWorkedCase } from './play/parseWorkedCase.ts';
 import { printed } from './play/printed.ts';
@@ -37,7 +38,12 @@ export function playCase(worked: WorkedCase, policyFor: PolicyFor): Played {
 
   worked.steps.forEach((step, index) => {
     const at = `step ${index + 1} (${step.act}, ${step.on})`;
-    const decision = decide(review, { act: step.act, on: step.on, with: step.with } as Command, policy, calendar);
+    const decision = decide(
+      review,
+      { act: step.act, on: step.on, with: withDefaults(step) } as Command,
+      policy,
+      calendar,
+    );
     if (decision.kind === 'refused') {
       const { code, rule, text } = decision.refusal;
       refusals.push({ step: index + 1, act: step.act, code: code as RefusalCode, rule, text });

@@ -97,6 +97,13 @@ describe('the plan', () => {
     }
   });
 
+  it('leaves out of the victim’s copy what nobody said may be told (HER-9.4, AMB-E3)', () => {
+    const { tellVictim: _, ...silent } = { ...ACTION, title: 'Move her to safe housing' };
+    const playing = planned('hertsmere', { actions: [silent, { ...ACTION, id: '2' }] });
+    expect(playing.told().victimCopy).toEqual(['2']);
+    expect(playing.letter(OUTCOME.hertsmere, '2026-05-06')).not.toContain('safe housing');
+  });
+
   it('takes a body’s refusal of a recommendation only with its reason (STF-9.1)', () => {
     const playing = planned('staffordshire', {
       actions: [],

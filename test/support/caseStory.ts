@@ -130,6 +130,7 @@ export const STORY: CaseEvent[] = [
           owner: 'Odd Fellow',
           agency: 'Nonesuch Borough Council',
           dueOn: '2026-10-02',
+          tellVictim: true,
         },
         {
           id: '2',
@@ -137,6 +138,7 @@ export const STORY: CaseEvent[] = [
           owner: 'Lana Lord',
           agency: 'Invented Homes',
           dueOn: '2026-10-16',
+          tellVictim: true,
         },
         {
           id: '3',

@@ -61,7 +61,7 @@ export const readAction = (values: Values): CapturedAction => ({
   ownerPerson: values['owner'] ?? '',
   dueOn: values['dueOn'] ?? '',
   interim: values['interim'] === 'true',
-  tellVictim: values['tellVictim'] !== 'false',
+  tellVictim: values['tellVictim'] === 'true',
 });
 
 /** The next free number among these ids. */

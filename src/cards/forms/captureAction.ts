@@ -13,7 +13,7 @@ export const captureAction: Form = {
       owner: one.ownerPerson,
       dueOn: one.dueOn,
       interim: String(one.interim === true),
-      tellVictim: String(one.tellVictim !== false),
+      tellVictim: String(one.tellVictim === true),
     };
   },
   fields: (ctx) => actionFields(caseOf(ctx), ctx.today),

@@ -51,7 +51,7 @@ function actionList(view: CaseView, meeting: MeetingWorkings, limits: Limits): M
     ...row(
       say`**${action.id}. ${action.title}**`,
       say`${action.owner}, ${agencyNameOf(view.partnership, action.agency)} · by ${formatDay(action.dueOn)} · ${
-        action.tellVictim === false ? 'not told to the victim' : 'the victim may be told'
+        action.tellVictim === true ? 'the victim may be told' : 'not told to the victim'
       }`,
     ),
     drop: {

@@ -167,6 +167,7 @@ export const ACTION: With<'addAction'> = {
   id: '1',
   title: 'Visit the neighbour',
   owner: 'Odd Fellow',
+  tellVictim: true,
   agency: 'Invented Homes',
   dueOn: '2026-06-12',
 };
