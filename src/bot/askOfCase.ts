@@ -36,8 +36,8 @@ const ONCE_AS_SHOWN: readonly Act[] = [
 
 /** Asks of one case. What is asked was only read from a form: rights and rules are looked up by the operation. */
 export async function askOfCase(deps: Deps, person: Person, asking: Asking & { ask: OfCase }): Promise<Did> {
-  const { ask, params, activityId } = asking;
-  const on = { caseId: params.caseId ?? '', person, ...(activityId === undefined ? {} : { activityId }) };
+  const { ask, params, press } = asking;
+  const on = { caseId: params.caseId ?? '', person, ...(press === undefined ? {} : { press }) };
   const shown = params.v === undefined ? {} : { expectVersion: params.v };
   const form = { ...on, kind: params.kind ?? 'review', agency: params.agency ?? '' } as const;
   const seen = (expect: number | undefined) => (expect === undefined ? {} : { expect });

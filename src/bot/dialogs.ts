@@ -11,6 +11,7 @@ import type { Turn } from './handle.ts';
 import type { BotParts } from './parts.ts';
 import { isCaseVerb, press, readPress } from './press.ts';
 import type { Typed } from './typed.ts';
+import { pressOf } from './verb.ts';
 
 /** Opens a dialog for this person, or says why not. */
 export async function openDialog(parts: BotParts, turn: Turn, params: DialogParams): Promise<Answer> {
@@ -28,14 +29,14 @@ export async function submitDialog(parts: BotParts, turn: Turn, typed: Typed): P
   const { form, ctx } = opened.value;
   const values = typedInto(form, ctx, typed.values);
   const built = submitForm(form, ctx, values, typed.press);
-  if (opensCase(form.name)) await saveDraft(parts.deps, { person: turn.person, of: form.name, values });
+  if (opensCase(form.name) !== null) await saveDraft(parts.deps, { person: turn.person, of: form.name, values });
   if (built.kind === 'errors') return drawn(opened.value, values, built.errors);
   if (built.kind === 'again') return drawn(opened.value, built.values);
   if (built.ask.do === 'verb') return pressInside(parts, turn, built.ask);
   const did = await doAsk(parts.deps, turn, {
     ...built,
     params: { ...ctx.params, v: typed.params.v },
-    ...(turn.activity.id === undefined ? {} : { activityId: turn.activity.id }),
+    ...pressOf(turn.activity),
   });
   return afterwards(parts, turn, opened.value, values, did);
 }
@@ -46,7 +47,8 @@ async function afterwards(parts: BotParts, turn: Turn, opened: Opened, values: V
     case 'refused':
       return drawn(opened, values, refusalErrors(form, ctx, values, did.refusal));
     case 'closed':
-      if (opensCase(form.name) && did.sent) await forgetDraft(parts.deps, { person: turn.person, of: form.name });
+      if (opensCase(form.name) !== null && did.sent)
+        await forgetDraft(parts.deps, { person: turn.person, of: form.name });
       return did.text === undefined ? { kind: 'closed' } : message(did.text);
     case 'open':
       return openDialog(parts, turn, did.params);

@@ -6,6 +6,7 @@ import type { CaseView } from '../domain/caseView.ts';
 import type { Person } from '../domain/directory.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import type { Deps, Outcome } from '../operations/deps.ts';
+import type { Press } from '../operations/pressKey.ts';
 import { openCase, openSafeguardingReview } from '../operations/openCase.ts';
 import { askOfCase } from './askOfCase.ts';
 
@@ -19,7 +20,7 @@ export type Did =
 export interface Asking {
   ask: Ask;
   params: DialogParams;
-  activityId?: string;
+  press?: Press;
 }
 
 /** Hands what a form asks to the operations. Bot and web pages share it: the same answers to the same asks. */

@@ -1,13 +1,14 @@
 import { FORMS } from '../cards/forms/index.ts';
 import type { Form, FormContext, Values } from '../cards/forms/form.ts';
-import { notAllowed, opensCase } from '../cards/forms/rights.ts';
+import { opensCase, wantOfForm } from '../cards/forms/rights.ts';
 import type { DialogParams } from '../cards/verbs.ts';
+import type { ReturnRequest } from '../domain/caseReview.ts';
 import type { Partnership, Person } from '../domain/directory.ts';
-import { refusal } from '../domain/refusals.ts';
 import type { ReturnDraft } from '../domain/workings.ts';
 import { done, refused, type Deps, type Outcome } from '../operations/deps.ts';
 import { loadDraft } from '../operations/drafts.ts';
-import { loadReturn, type LoadedReturn } from '../operations/returns.ts';
+import { barredFromOpening } from '../operations/gate.ts';
+import { openReturn, type Filling } from '../operations/returns.ts';
 import { viewCase } from '../operations/view.ts';
 
 export interface Asker {
@@ -30,29 +31,36 @@ export async function openForm(
   form: Form = FORMS[params.dialog],
 ): Promise<Outcome<Opened>> {
   const base = { ...asker, params, today: deps.today() };
-  if (opensCase(form.name)) {
+  const opening = opensCase(form.name);
+  if (opening !== null) {
+    const no = await barredFromOpening(deps, deps.db, asker.person, opening);
+    if (no !== null) return refused(no);
     const typed = valuesOf(await loadDraft(deps, { person: asker.person, of: form.name }));
-    return allowed({ form, ctx: { ...base, view: null, typed, nonce: deps.newToken().slice(0, 40) } });
+    return unlessBarred({ form, ctx: { ...base, view: null, typed, nonce: deps.newToken().slice(0, 40) } });
   }
-  if (params.caseId === undefined)
-    return refused(refusal('unknown_case', 'capability 53', 'This form belongs to a case, and no case was named.'));
   if (form.name === 'return' || form.name === 'readReturn') return returnForm(deps, base, form);
-  const seen = await viewCase(deps, params.caseId, asker.person, `dialog/${form.name}`);
+  const look = { person: asker.person, ...wantOfForm(form, params), what: `dialog/${form.name}` };
+  const seen = await viewCase(deps, params.caseId ?? '', look);
   if (seen.kind === 'refused') return seen;
-  return allowed({ form, ctx: { ...base, params: { ...params, v: seen.value.version }, view: seen.value } });
+  return unlessBarred({ form, ctx: { ...base, params: { ...params, v: seen.value.version }, view: seen.value } });
 }
 
+/** The form to fill in, for those who answer it; what was sent, to be read, for the coordinator behind the same button. */
 async function returnForm(deps: Deps, base: Omit<FormContext, 'view'>, form: Form): Promise<Outcome<Opened>> {
   const { caseId = '', kind = 'review', agency = '' } = base.params;
-  const loaded = await loadReturn(deps, { caseId, kind, agency, person: base.person });
-  if (loaded.kind === 'refused') return loaded;
-  const { view, agencyId } = loaded.value;
+  const opened = await openReturn(deps, { caseId, kind, agency, person: base.person });
+  if (opened.kind === 'refused') return opened;
+  const { view, agencyId, filling, request, begunOn } = opened.value;
   const params = { ...base.params, kind, agency: agencyId, v: view.version };
-  return done({ form, ctx: { ...base, params, view, agencyReturn: standing(loaded.value) } });
+  const ctx = { ...base, params, view };
+  if (form.name === 'return' && filling !== null)
+    return done({ form, ctx: { ...ctx, agencyReturn: standing(filling, request) } });
+  const reading = { ...params, dialog: 'readReturn' } as const;
+  return done({ form: FORMS.readReturn, ctx: { ...ctx, params: reading, sent: request.answer, begunOn } });
 }
 
 /** The draft in hand, else what was sent. */
-function standing({ draft, request }: LoadedReturn): ReturnDraft | null {
+function standing({ draft }: Filling, request: ReturnRequest): ReturnDraft | null {
   const { answer } = request;
   if (draft !== null || answer === undefined) return draft;
   return {
@@ -64,9 +72,8 @@ function standing({ draft, request }: LoadedReturn): ReturnDraft | null {
   };
 }
 
-function allowed(opened: Opened): Outcome<Opened> {
-  const { form, ctx } = opened;
-  const no = notAllowed(form, ctx) ?? form.barred?.(ctx) ?? null;
+function unlessBarred(opened: Opened): Outcome<Opened> {
+  const no = opened.form.barred?.(opened.ctx) ?? null;
   return no === null ? done(opened) : refused(no);
 }
 

@@ -4,7 +4,7 @@ import type { Card } from '../cards/render.ts';
 import { VERBS, type Verb } from '../cards/verbs.ts';
 import type { CaseView } from '../domain/caseView.ts';
 import type { Person } from '../domain/directory.ts';
-import type { Matter } from '../domain/effects.ts';
+import { matterKey, type Matter } from '../domain/effects.ts';
 import type { Outcome } from '../operations/deps.ts';
 import { viewCase } from '../operations/view.ts';
 import { card, message, type Answer } from './answer.ts';
@@ -29,14 +29,21 @@ export async function press<V extends CaseVerb>(
   const matter = handler.matter(data);
   if (outcome.kind === 'done') return card(cardOf(matter, outcome.value, turn.person), outcome.value.reference);
   const { refusal } = outcome;
-  const view = await viewCase(parts.deps, data.caseId, turn.person);
+  if (refusal.code === 'unknown_case') return message(refusal.text);
+  const view = await viewCase(parts.deps, data.caseId, {
+    person: turn.person,
+    doing: 'seeCase',
+    what: matterKey(matter),
+  });
   if (view.kind === 'refused') return message(refusal.text);
   return card(withNotice(cardOf(matter, view.value, turn.person), refusal), refusal.text, false);
 }
 
 /** The matter's card for the one who pressed; the case where the matter has none any more. */
 function cardOf(matter: Matter, view: CaseView, person: Person): Card {
-  return matter.is === 'case' ? caseCard(view, person) : (cardFor(matter, view)?.card ?? caseCard(view, person));
+  return matter.is === 'case'
+    ? caseCard(view, person)
+    : (cardFor(matter, view, person)?.card ?? caseCard(view, person));
 }
 
 /** Reads what a button carried; null for a verb we do not have or data that does not fit it. */

@@ -3,7 +3,9 @@ import type { VERBS, Verb } from '../cards/verbs.ts';
 import type { CaseView } from '../domain/caseView.ts';
 import type { Matter } from '../domain/effects.ts';
 import type { Outcome } from '../operations/deps.ts';
+import type { Press } from '../operations/pressKey.ts';
 import type { Turn } from './handle.ts';
+import { hostTenantOf, type Incoming } from './incoming.ts';
 import type { BotParts } from './parts.ts';
 
 export type DataOf<V extends Verb> = z.infer<(typeof VERBS)[V]>;
@@ -14,16 +16,22 @@ export interface VerbHandler<V extends Verb> {
   ask: (parts: BotParts, by: Presser, data: DataOf<V>) => Promise<Outcome<CaseView>>;
 }
 
-/** Who pressed, and the name of the press: the same activity twice is one press. */
+/** Who pressed, and the press itself: the same activity twice is one press. */
 export interface Presser {
   person: Turn['person'];
-  activityId?: string;
+  press?: Press;
 }
 
 export const presser = ({ person, activity }: Turn): Presser => ({
   person,
-  ...(activity.id === undefined ? {} : { activityId: activity.id }),
+  ...pressOf(activity),
 });
+
+/** Where the activity came from and its number there; nothing where it has no number. */
+export const pressOf = (it: Incoming): { press?: Press } =>
+  it.id === undefined
+    ? {}
+    : { press: { tenantId: hostTenantOf(it) ?? '', conversation: it.conversation.id, id: it.id } };
 
 /** What all operations on a case take. */
 export const onCase = (by: Presser, data: { caseId: string }) => ({ ...by, caseId: data.caseId });

@@ -20,15 +20,18 @@ export interface Drawn {
   mentions: Person[];
 }
 
-/** Draws the matter as the case stands now; null where there is nothing to show (any more). */
-export function cardFor(matter: Matter, view: CaseView): Drawn | null {
+/**
+ * Draws the matter as the case stands now; null where there is nothing to show (any more). `viewer`: the one person who sees
+ * this copy of it, with what they may do; the card that everybody sees has none.
+ */
+export function cardFor(matter: Matter, view: CaseView, viewer?: Person): Drawn | null {
   const ref = view.reference;
   switch (matter.is) {
     case 'case':
       return drawn(caseCard(view), caseSummary(view));
     case 'request': {
       const people = askedPeople(view, matter.returnKind, matter.agency);
-      return drawn(requestCard(view, matter.returnKind, matter.agency), `${ref}: ${formLabel(view)}`, people);
+      return drawn(requestCard(view, matter.returnKind, matter.agency, viewer), `${ref}: ${formLabel(view)}`, people);
     }
     case 'panel':
       return drawn(panelCard(view), `${ref}: the panel`);

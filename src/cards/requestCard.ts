@@ -1,6 +1,7 @@
 import { formatDay } from '../calendar/isoDate.ts';
 import { counted } from '../documents/plainWords.ts';
 import { requestLabel } from '../documents/procedureWords.ts';
+import { mayAct } from '../domain/authority.ts';
 import type { ReturnRequest } from '../domain/caseReview.ts';
 import type { CaseView } from '../domain/caseView.ts';
 import type { Person } from '../domain/directory.ts';
@@ -22,8 +23,11 @@ interface Asked {
   responder: Person | undefined;
 }
 
-/** One question to one agency: your form, by when, why you may answer. After the answer: who, when, late marked late. */
-export function requestCard(view: CaseView, kind: ReturnKind, agency: string): Card | null {
+/**
+ * One question to one agency: your form, by when, why you may answer. After the answer: who, when, late marked late. With a
+ * viewer, only what that person may do: fill in the form, or read what was sent.
+ */
+export function requestCard(view: CaseView, kind: ReturnKind, agency: string, viewer?: Person): Card | null {
   const asked = askedOf(view, kind, agency);
   if (!asked) return null;
   const mentioned = owes(view, asked) && asked.responder ? [asked.responder] : [];
@@ -38,7 +42,7 @@ export function requestCard(view: CaseView, kind: ReturnKind, agency: string): C
     why: say`${WHY[kind]}`,
     status: say`${tone(view, asked).words}`,
     after: after(view, asked),
-    buttonRows: inRows(buttons(view, asked, kind, agencyIdOf(view.partnership, agency))),
+    buttonRows: inRows(buttons(view, asked, agencyIdOf(view.partnership, agency), viewer)),
     legal: legalBasis(kind).map((words) => ({ words: say`${words}` })),
     foot: foot(view, asked),
   });
@@ -101,7 +105,9 @@ function after(view: CaseView, asked: Asked): Markup {
   const { answer } = asked.request;
   if (!answer) return say``;
   const who = answer.detail?.responder ?? answer.detail?.declaredBy;
-  const changed = answer.on === answer.firstOn ? '' : ` Changed on ${formatDay(answer.on)}.`;
+  const changed = answer.amended
+    ? say` Changed on ${formatDay(answer.on)}${answer.by ? ` by ${answer.by.name}` : ''}.`
+    : say``;
   const by = who
     ? say`Recorded on ${formatDay(answer.firstOn)}, given by ${who}.`
     : say`Recorded on ${formatDay(answer.firstOn)}.`;
@@ -113,14 +119,19 @@ function after(view: CaseView, asked: Asked): Markup {
   return say`${by}${changed} ${then}`;
 }
 
-function buttons(view: CaseView, asked: Asked, kind: ReturnKind, agency: string): Button[] {
+function buttons(view: CaseView, asked: Asked, agency: string, viewer?: Person): Button[] {
+  const { kind, answer } = asked.request;
   const where = { caseId: view.reference, kind, agency: agency.slice(0, 100), v: view.version };
   const basis = toggles('Legal basis', ['legal']);
-  if (mayAmend(view, asked)) return [opens('See or change the answer', 'return', where), basis];
+  const may = (doing: 'recordReturn' | 'seeReturn') =>
+    viewer !== undefined && mayAct(viewer, doing, view.review, view.partnership, { agency, kind }) === null;
+  if (viewer !== undefined && !may('recordReturn'))
+    return may('seeReturn') && answer ? [opens('Read the answer', 'readReturn', where), basis] : [basis];
+  if (mayAmend(view, asked))
+    // The card in the channel is everybody's: whoever may change the answer gets the form, the coordinator the answer.
+    return [opens(viewer === undefined ? 'Open the answer' : 'See or change the answer', 'return', where), basis];
   if (!owes(view, asked))
-    return view.review.stage !== 'closed' && !asked.request.answer
-      ? [opens('Fill in the form', 'return', where), basis]
-      : [basis];
+    return view.review.stage !== 'closed' && !answer ? [opens('Fill in the form', 'return', where), basis] : [basis];
   return [
     opens('Fill in the form', 'return', where, { style: 'positive' }),
     execute('We hold nothing', 'return.nil', where),

@@ -167,8 +167,13 @@ export interface ReturnRequest {
   sentOn: Day;
   answer?: {
     on: Day;
-    /** The first day it was answered; an amendment keeps it. */
+    /** Who sent it as it stands; absent where no person of the directory did. */
+    by?: Actor;
+    /** The first day it was answered, and by whom; an amendment keeps both. */
     firstOn: Day;
+    firstBy?: Actor;
+    /** It was sent again since. */
+    amended?: true;
     result: 'held' | 'nil' | 'withheld';
     ground?: string;
     detail?: Detail<'recordReturn'>;

@@ -70,6 +70,8 @@ export type MessageWhy =
   | 'assigned'
   | 'partners_told'
   | 'circulated'
+  /** An agency's answer was sent again by somebody else than who sent it before. */
+  | 'return_changed'
   | 'undeliverable'
   /** HER-9.1: the risk to the victim was recorded as high. */
   | 'high_risk'

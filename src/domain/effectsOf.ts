@@ -5,6 +5,7 @@ import type { Partnership, Person } from './directory.ts';
 import { saysDanger } from './dangers.ts';
 import { lanes, matterKey, type Effect, type Matter, type MessageWhy } from './effects.ts';
 import { effectsOfNudge } from './effectsOfNudge.ts';
+import { changedByAnother } from './effectsOfReturn.ts';
 import { sayTo } from './sayTo.ts';
 import { agencyIdOf, coordinatorsOf, ownerOf, personOf, respondersOf, runsCases } from './whoIsWho.ts';
 import { APPLICANT_ASKED, type ReturnKind } from './words.ts';
@@ -53,6 +54,7 @@ function effectsOfEvent(event: CaseEvent, recorded: Recorded): Effect[] {
       return [
         ...(saysDanger(event) ? dangerSaid(event.with, event.on, recorded) : []),
         card({ is: 'request', returnKind: event.with.kind, agency: agencyIdOf(partnership, event.with.agency) }),
+        ...changedByAnother(event, recorded),
         // It counts the forms still to come, until the pack has gone.
         ...(after.panelArranged && !after.packIssuedOn && !after.panelHeld ? [card({ is: 'panel' })] : []),
       ];

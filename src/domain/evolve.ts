@@ -226,11 +226,17 @@ function amended(standing: Complaints, changes: Complaints): Complaints {
 function answered(request: CaseFile['requests'][number], event: ActEvent & { act: 'recordReturn' }): typeof request {
   if (request.agency !== event.with.agency || request.kind !== event.with.kind) return request;
   const { result, ground } = event.with;
-  const answer = { on: event.on, firstOn: request.answer?.firstOn ?? event.on, result };
+  const before = request.answer;
+  const firstBy = before === undefined ? event.by : before.firstBy;
   return {
     ...request,
     answer: {
-      ...answer,
+      on: event.on,
+      firstOn: before?.firstOn ?? event.on,
+      result,
+      ...(event.by === undefined ? {} : { by: event.by }),
+      ...(firstBy === undefined ? {} : { firstBy }),
+      ...(before === undefined ? {} : { amended: true }),
       ...(ground === undefined ? {} : { ground }),
       ...(event.detail ? { detail: event.detail } : {}),
     },

@@ -15,3 +15,7 @@ export type ShellRefusalCode = 'not_allowed' | 'unknown_case' | 'unknown_person'
 
 export const refusal = (code: Refusal['code'], rule: string, text: string, field?: string): Refusal =>
   field === undefined ? { code, rule, text } : { code, rule, text, field };
+
+/** The same words whether there is no such case or it is not theirs: a stranger learns nothing. */
+export const unknownCase = (): Refusal =>
+  refusal('unknown_case', 'capability 53', 'There is no case of that reference among yours.');

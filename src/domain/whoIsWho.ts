@@ -30,6 +30,12 @@ export const runsCases = (person: Person, partnership: Partnership): boolean =>
 export const respondersOf = (partnership: Partnership, idOrName: string): Person[] =>
   (agencyOf(partnership, idOrName)?.responders ?? []).flatMap((id) => personOf(partnership, id) ?? []);
 
+/** Who may answer an agency's forms: its responders, and the deputy whom the directory names for each. */
+export function answerersOf(partnership: Partnership, idOrName: string): Person[] {
+  const named = respondersOf(partnership, idOrName);
+  return [...new Set([...named, ...named.flatMap((person) => personOf(partnership, person.deputy) ?? [])])];
+}
+
 /** The named chair of a case, once a panel has one. */
 export function chairOf(review: CaseReview, partnership: Partnership): Person | undefined {
   const held = review.stage === 'review' ? undefined : review.panelHeld;

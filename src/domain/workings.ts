@@ -65,6 +65,8 @@ export const ReturnDraftSchema = z.strictObject({
   result: z.enum(['held', 'withheld']).optional(),
   ground: z.string().optional(),
   form: DETAILS.recordReturn,
+  /** The day of the first save; absent in drafts kept before it was noted. */
+  begunOn: DaySchema.optional(),
   savedOn: DaySchema,
   savedBy: z.string(),
 });

@@ -1,7 +1,7 @@
 import { formatDay } from '../calendar/isoDate.ts';
-import { mayAct } from '../domain/authority.ts';
 import type { CaseView } from '../domain/caseView.ts';
 import type { Person } from '../domain/directory.ts';
+import type { Wants } from '../domain/gate.ts';
 import { lanes, type Effect } from '../domain/effects.ts';
 import { refusal, type Refusal } from '../domain/refusals.ts';
 import { MeetingWorkingsSchema, type MeetingWorkings } from '../domain/workings.ts';
@@ -10,6 +10,7 @@ import { getDraft, putDraft } from '../store/drafts.ts';
 import { changeCase, stale, type Change } from './changeCase.ts';
 import type { Deps, Outcome } from './deps.ts';
 import { tooLarge } from './limits.ts';
+import type { Press } from './pressKey.ts';
 import type { Standing } from './standing.ts';
 import { workingsKeys } from './workingsStore.ts';
 import { panelMet } from '../domain/panel.ts';
@@ -19,7 +20,7 @@ export interface MeetingAsk {
   person: Person;
   /** Version of the meeting's workings that was on the screen (`workings.meetingVersion`): two at once are noticed. */
   expect?: number;
-  activityId?: string;
+  press?: Press;
 }
 
 /** Makes the meeting's workings, where the panel may meet today. Finds them where they stand already. */
@@ -28,8 +29,8 @@ export async function openedMeeting(
   ask: MeetingAsk,
   make: (standing: Standing) => MeetingWorkings,
 ): Promise<Outcome<CaseView>> {
-  return changeCase(deps, ask, async (standing, tx): Promise<Change> => {
-    const refused = mayRun(ask.person, standing) ?? mayOpen(standing, deps.today());
+  return changeCase(deps, { ...ask, wants: RUN }, async (standing, tx): Promise<Change> => {
+    const refused = mayOpen(standing, deps.today());
     if (refused !== null) return { kind: 'refused', refusal: refused };
     if ((await getDraft(tx, workingsKeys.meeting(ask.caseId))) !== null) return { kind: 'nothing' };
     return saved(tx, ask, make(standing), 0);
@@ -45,9 +46,7 @@ export async function editMeeting(
   ask: MeetingAsk,
   edit: (meeting: MeetingWorkings, standing: Standing) => MeetingWorkings | Refusal | null,
 ): Promise<Outcome<CaseView>> {
-  return changeCase(deps, ask, async (standing, tx): Promise<Change> => {
-    const notAllowed = mayRun(ask.person, standing);
-    if (notAllowed !== null) return { kind: 'refused', refusal: notAllowed };
+  return changeCase(deps, { ...ask, wants: RUN }, async (standing, tx): Promise<Change> => {
     const draft = await getDraft(tx, workingsKeys.meeting(ask.caseId));
     const meeting = MeetingWorkingsSchema.safeParse(draft?.body);
     if (draft === null || !meeting.success) return { kind: 'refused', refusal: notOpen() };
@@ -78,8 +77,7 @@ const meetingCard = (caseId: string, record: number, version: number): Effect =>
   matter: { is: 'meeting' },
 });
 
-const mayRun = (person: Person, { review, partnership }: Standing): Refusal | null =>
-  mayAct(person, 'runMeeting', review, partnership);
+const RUN: Wants = [{ doing: 'runMeeting' }];
 
 function mayOpen({ review }: Standing, today: string): Refusal | null {
   if (panelMet(review) !== undefined) return refusal('already_done', 'capability 29', 'This panel has met.');

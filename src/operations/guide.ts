@@ -5,7 +5,7 @@ import { stepsOfAll, type StepOfCase } from './lists.ts';
 
 /** Who owes what next over all cases in hand, most urgent first. */
 export async function guide(deps: Deps): Promise<StepOfCase[]> {
-  return stepsOfAll(deps);
+  return stepsOfAll(deps, null);
 }
 
 /** The first day after `after` on which a case has something due, missed or told; null when nothing is ahead. */

@@ -5,6 +5,7 @@ import { loadCase } from '../store/cases.ts';
 import { addLink, findLink } from '../store/links.ts';
 import { personById } from '../store/people.ts';
 import { done, refused, type Deps, type Outcome } from './deps.ts';
+import { keepLook } from './gate.ts';
 
 export type LinkPurpose = 'return' | 'action';
 export interface LinkAsk {
@@ -41,13 +42,21 @@ export async function personalLink(deps: Deps, ask: LinkAsk): Promise<string> {
   return token;
 }
 
-/** Whose link this is and what it opens. Unknown and expired get the same words. */
+/** Whose link this is and what it opens. Unknown and expired get the same words. That it was opened is recorded. */
 export async function openLink(deps: Deps, token: string): Promise<Outcome<OpenedLink>> {
   const link = token.length > 400 ? null : await findLink<Record<string, string>>(deps.db, hashOf(token), deps.now());
   const person = link === null ? null : await personById(deps.db, link.person);
   const stored = link === null ? null : await loadCase(deps.db, link.caseId);
-  if (link === null || person === null || stored === null || !isPurpose(link.purpose)) return refused(expired());
-  return done({ person, caseId: link.caseId, purpose: link.purpose, data: link.data });
+  if (link === null || !isPurpose(link.purpose)) return refused(expired());
+  const look = { person: link.person, caseId: link.caseId, what: `link/${link.purpose}` };
+  if (person === null || stored === null) {
+    const no = refused(expired());
+    await keepLook(deps, deps.db, look, no);
+    return no;
+  }
+  const opened = done({ person, caseId: link.caseId, purpose: link.purpose, data: link.data });
+  await keepLook(deps, deps.db, look, opened);
+  return opened;
 }
 const isPurpose = (purpose: string): purpose is LinkPurpose => purpose === 'return' || purpose === 'action';
 

@@ -4,68 +4,84 @@ import type { CaseView } from '../domain/caseView.ts';
 import type { Person } from '../domain/directory.ts';
 import { answerableFor } from '../domain/whoIsWho.ts';
 import { rankOf, type NextStep } from '../domain/nextSteps.ts';
-import { listCases, type StoredCase } from '../store/cases.ts';
-import { refused, type Deps, type Outcome } from './deps.ts';
+import { listCases } from '../store/cases.ts';
+import { recordViews } from '../store/views.ts';
+import type { Deps, Outcome } from './deps.ts';
 import { partnershipIn } from './standing.ts';
-import { unknownCase, viewCase, viewOf } from './view.ts';
+import { viewCase, viewOf } from './view.ts';
 
 export type StepOfCase = NextStep & { reference: string };
-export interface CaseLine {
-  reference: string;
-  stage: StoredCase['stage'];
-  openedOn: string;
-}
 export interface ActionOfCase {
   reference: string;
   action: PlannedAction;
 }
 
-/** Open cases of which the person is a member, by reference. */
-export async function casesOf(deps: Deps, person: Person): Promise<CaseLine[]> {
-  const partnership = await partnershipIn(deps.db);
-  const open = await listCases(deps.db, { open: true });
-  return open
-    .filter((stored) => maySee(person, stored.review, partnership))
-    .map(({ reference, stage, openedOn }) => ({ reference, stage, openedOn }));
+/**
+ * What this person owes or may do next, over all cases that they may see or in `only` one, most urgent first. What was shown is
+ * recorded by case.
+ */
+export async function dueFor(deps: Deps, person: Person, only?: string): Promise<StepOfCase[]> {
+  const mine = (await stepsOfAll(deps, person, only)).filter((step) => step.who.includes(person.id));
+  await keepListed(deps, person, 'due', mine);
+  return mine;
 }
 
-/** What this person owes or may do next, over all cases, most urgent first. */
-export async function dueFor(deps: Deps, person: Person): Promise<StepOfCase[]> {
-  return (await stepsOfAll(deps)).filter((step) => step.who.includes(person.id));
-}
-
-/** The person's actions, as owner or deputy, in open cases: open ones first, by due day. */
-export async function actionsOf(deps: Deps, person: Person): Promise<ActionOfCase[]> {
+/** The person's actions, as owner or deputy, in open cases or in `only` one: open ones first, by due day. */
+export async function actionsOf(deps: Deps, person: Person, only?: string): Promise<ActionOfCase[]> {
   const partnership = await partnershipIn(deps.db);
   const open = await listCases(deps.db, { open: true });
-  return open
+  const mine = open
+    .filter(({ reference, review }) => (only ?? reference) === reference && maySee(person, review, partnership))
     .flatMap(({ reference, review }) =>
       review.actions
         .filter((action) => answerableFor(action, partnership).some((it) => it.id === person.id))
         .map((action) => ({ reference, action })),
     )
     .sort((a, b) => ended(a.action) - ended(b.action) || (a.action.dueOn < b.action.dueOn ? -1 : 1));
+  await keepListed(deps, person, 'my actions', mine);
+  return mine;
+}
+
+/** One look a case listed; a list that was empty was looked at all the same. */
+async function keepListed(deps: Deps, { id }: Person, what: string, shown: { reference: string }[]): Promise<void> {
+  const cases = [...new Set(shown.map(({ reference }) => reference))];
+  const at = deps.now();
+  const rows = (cases.length === 0 ? [null] : cases).map((caseId) => ({ person: id, caseId, what, at }));
+  await recordViews(
+    deps.db,
+    rows.map((row) => ({ ...row, outcome: 'shown' as const })),
+  );
 }
 const ended = (action: PlannedAction): number => (action.status === 'open' ? 0 : 1);
 
-/** A case by what somebody typed: `HBC-2026-0007`, `hbc 2026 7`, or its number alone in the year of today. */
-export async function findCase(deps: Deps, person: Person, text: string): Promise<Outcome<CaseView>> {
+/** A case by the reference that somebody typed; null: what they typed is none. */
+export async function findCase(deps: Deps, person: Person, reference: string | null): Promise<Outcome<CaseView>> {
+  return viewCase(deps, reference ?? '', { person, doing: 'seeCase', what: 'case' });
+}
+
+/** The reference meant by what was typed: `HBC-2026-0007`, `hbc 2026 7`, or its number alone in the year of today. */
+export async function referenceIn(deps: Deps, text: string): Promise<string | null> {
   const typed = text.trim().slice(0, 60);
   const whole = /^([A-Za-z]{2,5})[\s-]*(20\d{2})[\s-]*(\d{1,4})$/.exec(typed);
   const number = /^(\d{1,4})$/.exec(typed);
-  if (whole !== null) return viewCase(deps, reference(whole[1] ?? '', whole[2] ?? '', whole[3] ?? ''), person);
-  if (number === null) return refused(unknownCase());
+  if (whole !== null) return reference(whole[1] ?? '', whole[2] ?? '', whole[3] ?? '');
+  if (number === null) return null;
   const { authority } = await partnershipIn(deps.db);
-  return viewCase(deps, reference(authority.referencePrefix, deps.today().slice(0, 4), number[1] ?? ''), person);
+  return reference(authority.referencePrefix, deps.today().slice(0, 4), number[1] ?? '');
 }
 const reference = (prefix: string, year: string, number: string): string =>
   `${prefix.toUpperCase()}-${year}-${number.padStart(4, '0')}`;
 
-/** Next steps of every case that is open or still owes something after closing, most urgent first. */
-export async function stepsOfAll(deps: Deps): Promise<StepOfCase[]> {
+/**
+ * Next steps of every case that is open or still owes something after closing, most urgent first. `person`: of the cases alone
+ * that they may see; null: the bot itself.
+ */
+export async function stepsOfAll(deps: Deps, person: Person | null, only?: string): Promise<StepOfCase[]> {
   const partnership = await partnershipIn(deps.db);
   const steps: { step: StepOfCase; at: string }[] = [];
   for (const stored of await listCases(deps.db)) {
+    if ((only ?? stored.reference) !== stored.reference) continue;
+    if (person !== null && !maySee(person, stored.review, partnership)) continue;
     if (stored.stage === 'closed' && stored.wakeOn === null && stored.review.appeals.length === 0) continue;
     const view = await viewOf(deps, deps.db, stored, partnership);
     steps.push(...placed(view.steps.map((step) => ({ ...step, reference: stored.reference }))));

@@ -1,6 +1,7 @@
 import { DaySchema } from '../calendar/isoDate.ts';
 import type { CaseView } from '../domain/caseView.ts';
 import { managerIsHeadOfService } from '../domain/chains.ts';
+import type { Wants } from '../domain/gate.ts';
 import { agreedFrom, heldFrom } from '../domain/meetingDeeds.ts';
 import { refusal } from '../domain/refusals.ts';
 import { agencyNameOf, personOf } from '../domain/whoIsWho.ts';
@@ -90,7 +91,8 @@ export async function setFindings(deps: Deps, ask: MeetingAsk & { findings: stri
 
 /** The panel is recorded as held and its plan as agreed, together. The workings become the record. */
 export async function agreePlan(deps: Deps, ask: MeetingAsk & { expectVersion?: number }): Promise<Outcome<CaseView>> {
-  return changeCase(deps, ask, async (standing, tx): Promise<Change> => {
+  const wants: Wants = [{ doing: 'holdPanel' }, { doing: 'agreePlan' }];
+  return changeCase(deps, { ...ask, wants }, async (standing, tx): Promise<Change> => {
     const key = workingsKeys.meeting(ask.caseId);
     const draft = await getDraft(tx, key);
     const meeting = MeetingWorkingsSchema.safeParse(draft?.body);

@@ -1,5 +1,4 @@
 import { CalendarEnds } from '../calendar/workingDays.ts';
-import { mayAct } from '../domain/authority.ts';
 import type { CaseView } from '../domain/caseView.ts';
 import { decide } from '../domain/decide/index.ts';
 import type { Detail } from '../domain/detail.ts';
@@ -20,6 +19,7 @@ import { settingsOn } from '../store/settings.ts';
 import { beyondCalendar } from './changeCase.ts';
 import { messageOf, newEvents } from './commitEvents.ts';
 import { done, refused, type Deps, type Outcome } from './deps.ts';
+import { barredFromOpening, keepLook } from './gate.ts';
 import { parseDeed, type Deed } from './parseDeed.ts';
 import { actorOf, commandOf } from './perform.ts';
 import { partnershipIn } from './standing.ts';
@@ -61,6 +61,8 @@ export interface SafeguardingAsk {
 
 /** Opens a review on a senior manager's decision (HER-2.3). The level is taken from the directory, never from the form. */
 export async function openSafeguardingReview(deps: Deps, ask: SafeguardingAsk): Promise<Outcome<CaseView>> {
+  const notAllowed = await barredFromOpening(deps, deps.db, ask.person, 'openSafeguardingReview');
+  if (notAllowed !== null) return refused(notAllowed);
   const partnership = await partnershipIn(deps.db);
   const onBehalf = ask.decidedBy !== undefined && ask.decidedBy !== ask.person.id;
   if (onBehalf && !ask.person.roles.includes('coordinator'))
@@ -82,10 +84,18 @@ interface Opening {
 }
 
 async function openWith(deps: Deps, opening: Opening): Promise<Outcome<CaseView>> {
-  const parsed = parseDeed(opening.deed);
-  if (!parsed.ok) return refused(parsed.refusal);
+  const doing = opening.deed.act === 'openSafeguardingReview' ? opening.deed.act : 'openCase';
   try {
-    const outcome = await inTransaction(deps.db, (tx) => openIn(deps, tx, { ...opening, deed: parsed.deed }));
+    const outcome = await inTransaction(deps.db, async (tx) => {
+      const notAllowed = 'api' in opening.person ? null : await barredFromOpening(deps, tx, opening.person, doing);
+      if (notAllowed !== null) return refused(notAllowed);
+      const parsed = parseDeed(opening.deed);
+      if (!parsed.ok) return refused(parsed.refusal);
+      const opened = await openIn(deps, tx, { ...opening, deed: parsed.deed });
+      if (opened.kind === 'done' && !('api' in opening.person))
+        await keepLook(deps, tx, { person: opening.person.id, caseId: opened.value.reference, what: doing }, opened);
+      return opened;
+    });
     if (outcome.kind === 'done') deps.wake();
     return outcome;
   } catch (error) {
@@ -97,9 +107,6 @@ async function openWith(deps: Deps, opening: Opening): Promise<Outcome<CaseView>
 async function openIn(deps: Deps, tx: Tx, { person, deed, activityId }: Opening): Promise<Outcome<CaseView>> {
   const partnership = await partnershipIn(tx);
   const member = 'api' in person ? null : person;
-  const doing = deed.act === 'openSafeguardingReview' ? deed.act : 'openCase';
-  const notAllowed = member === null ? null : mayAct(member, doing, null, partnership);
-  if (notAllowed !== null) return refused(notAllowed);
   const earlier = await openedBefore(deps, tx, activityId, partnership);
   if (earlier !== null) return done(earlier);
   const today = deps.today();

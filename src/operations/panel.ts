@@ -1,8 +1,8 @@
-import { mayAct } from '../domain/authority.ts';
 import type { CaseEvent } from '../domain/caseReview.ts';
 import type { CaseView } from '../domain/caseView.ts';
 import type { Detail } from '../domain/detail.ts';
 import type { Person } from '../domain/directory.ts';
+import type { Wants } from '../domain/gate.ts';
 import { asChair, panelPeople } from '../domain/panelPeople.ts';
 import { refusal, type Refusal } from '../domain/refusals.ts';
 import { tell } from '../domain/tell.ts';
@@ -15,6 +15,7 @@ import { changeCase, type Change } from './changeCase.ts';
 import type { Deps, Outcome } from './deps.ts';
 import { parseDeed } from './parseDeed.ts';
 import { decideAll } from './perform.ts';
+import type { Press } from './pressKey.ts';
 import type { Standing } from './standing.ts';
 import { workingsKeys } from './workingsStore.ts';
 import { panelMet } from '../domain/panel.ts';
@@ -25,8 +26,9 @@ export interface PanelAsk {
   caseId: string;
   person: Person;
   expectVersion?: number;
-  activityId?: string;
+  press?: Press;
 }
+const ARRANGE: Wants = [{ doing: 'arrangePanel' }];
 
 /**
  * Takes one of the proposals (0 to 2). `day` and `startsAt` are what the card showed: where the proposals kept now are others, the
@@ -36,7 +38,7 @@ export async function pickSlot(
   deps: Deps,
   ask: PanelAsk & { slot: number; day?: string; startsAt?: string },
 ): Promise<Outcome<CaseView>> {
-  return changeCase(deps, ask, async (standing, tx): Promise<Change> => {
+  return changeCase(deps, { ...ask, wants: ARRANGE }, async (standing, tx): Promise<Change> => {
     const proposals = await getDraft(tx, workingsKeys.slots(ask.caseId));
     const proposed = ProposedSlotsSchema.safeParse(proposals?.body);
     const slot = proposed.success ? proposed.data.slots[ask.slot] : undefined;
@@ -76,7 +78,7 @@ export async function movePanel(
   deps: Deps,
   ask: PanelAsk & { day: string; startsAt: string; minutes?: number; openMinutes?: number; chair?: string },
 ): Promise<Outcome<CaseView>> {
-  return changeCase(deps, ask, (standing): Change => {
+  return changeCase(deps, { ...ask, wants: ARRANGE }, (standing): Change => {
     const { review, partnership, policy, calendar } = standing;
     if (ask.day < deps.today())
       return no(refusal('bad_input', 'capability 26', 'Choose a day that has not passed.', 'day'));
@@ -96,9 +98,7 @@ export async function movePanel(
 
 /** Calls the meeting off; its events are cancelled. A second click changes nothing. */
 export async function cancelPanel(deps: Deps, ask: PanelAsk & { reason: string }): Promise<Outcome<CaseView>> {
-  return changeCase(deps, ask, ({ review, partnership }): Change => {
-    const notAllowed = mayAct(ask.person, 'cancelPanel', review, partnership);
-    if (notAllowed !== null) return no(notAllowed);
+  return changeCase(deps, { ...ask, wants: [{ doing: 'cancelPanel' }] }, ({ review, partnership }): Change => {
     if (panelMet(review) !== undefined) return no(refusal('already_done', 'capability 26', 'The panel has met.'));
     if (review.panelArranged === undefined) return { kind: 'nothing' };
     const reason = ask.reason.trim();
@@ -124,7 +124,8 @@ export async function recordInvitationAnswers(
     answers: { email: string; answer: 'accepted' | 'declined' | 'tentative' | 'none' }[];
   },
 ): Promise<Outcome<CaseView>> {
-  return changeCase(deps, { caseId: ask.caseId, person: null }, ({ review }): Change => {
+  const byItself = { caseId: ask.caseId, person: null, wants: [{ doing: 'noteInvitations' }] } as const;
+  return changeCase(deps, byItself, ({ review }): Change => {
     if (review.panelArranged === undefined) return { kind: 'nothing' };
     const events = ask.answers.flatMap(({ email, answer }): CaseEvent[] => {
       const known = review.invitations.find(

@@ -1,19 +1,23 @@
-import { mayAct, type Subject } from '../domain/authority.ts';
+import { z } from 'zod/v4';
+import { mayAct } from '../domain/authority.ts';
 import type { Actor, CaseEvent, Command } from '../domain/caseReview.ts';
 import type { CaseView } from '../domain/caseView.ts';
 import { withChains } from '../domain/chains.ts';
 import { decide } from '../domain/decide/index.ts';
 import type { Partnership, Person } from '../domain/directory.ts';
+import type { Want } from '../domain/gate.ts';
 import { guard } from '../domain/guards.ts';
 import { evolve } from '../domain/evolve.ts';
 import { agencyNameOf } from '../domain/whoIsWho.ts';
 import type { Tx } from '../store/database.ts';
 import { changeCase, type Change, type ChangeAsk } from './changeCase.ts';
-import { refused, type Deps, type Outcome } from './deps.ts';
+import type { Deps, Outcome } from './deps.ts';
 import { parseDeed, type Deed } from './parseDeed.ts';
 import type { Standing } from './standing.ts';
 
-export type PerformAsk = ChangeAsk & Deed;
+/** An ask of a case by its acts: what they want of it is told by the acts themselves. */
+export type ActsAsk = Omit<ChangeAsk, 'wants'>;
+export type PerformAsk = ActsAsk & Deed;
 
 /**
  * Does one act of the rule-book on a case, for a person whose right is looked up in the store, or for the bot itself.
@@ -26,15 +30,16 @@ export async function performOnCase(deps: Deps, ask: PerformAsk): Promise<Outcom
 /** Several acts in one transaction: all of them stand, or none (the plan is agreed with the panel that agreed it). */
 export async function performAll(
   deps: Deps,
-  ask: ChangeAsk & { deeds: Deed[]; alsoIn?: (tx: Tx) => Promise<void> },
+  ask: ActsAsk & { deeds: readonly [Deed, ...Deed[]]; alsoIn?: (tx: Tx) => Promise<void> },
 ): Promise<Outcome<CaseView>> {
-  const deeds: Deed[] = [];
-  for (const deed of ask.deeds) {
-    const parsed = parseDeed(deed);
-    if (!parsed.ok) return refused(parsed.refusal);
-    deeds.push(parsed.deed);
-  }
-  return changeCase(deps, ask, (standing) => {
+  const [first, ...others] = ask.deeds;
+  return changeCase(deps, { ...ask, wants: [wantOf(first), ...others.map(wantOf)] }, (standing) => {
+    const deeds: Deed[] = [];
+    for (const deed of ask.deeds) {
+      const parsed = parseDeed(deed);
+      if (!parsed.ok) return { kind: 'refused', refusal: parsed.refusal };
+      deeds.push(parsed.deed);
+    }
     const change = decideAll(deps, standing, ask.person, deeds);
     return change.kind === 'change' && ask.alsoIn !== undefined ? { ...change, alsoIn: ask.alsoIn } : change;
   });
@@ -47,7 +52,7 @@ export function decideAll(deps: Deps, standing: Standing, person: Person | null,
   const events: CaseEvent[] = [];
   let review = standing.review;
   for (const deed of deeds) {
-    const notAllowed = person === null ? null : mayAct(person, deed.act, review, partnership, subjectOf(deed));
+    const notAllowed = person === null ? null : mayAct(person, deed.act, review, partnership, wantOf(deed).about);
     if (notAllowed !== null) return { kind: 'refused', refusal: notAllowed };
     const command = withChains(commandOf(deed, deps.today(), by), partnership);
     const inTheWay = guard(command, review, partnership);
@@ -60,13 +65,18 @@ export function decideAll(deps: Deps, standing: Standing, person: Person | null,
   return { kind: 'change', events };
 }
 
-/** What the right to do it hangs on. */
-function subjectOf(deed: Deed): Subject {
-  if (deed.act === 'recordReturn') return { agency: deed.with.agency };
-  if (deed.act === 'reportAction') return { action: deed.with.action };
-  if (deed.act === 'answerRecommendation') return { recommendation: deed.with.recommendation };
-  return {};
+/** What the right to an act hangs on. Read before the act is parsed: what does not fit names nothing. */
+export function wantOf(deed: Deed): Want {
+  const about = About.safeParse(deed.with);
+  return { doing: deed.act, about: about.success ? about.data : {} };
 }
+const named = z.string().optional().catch(undefined);
+const About = z.object({
+  agency: named,
+  kind: z.enum(['threshold', 'review', 'appeal']).optional().catch(undefined),
+  action: named,
+  recommendation: named,
+});
 
 export const actorOf = (person: Person, partnership: Partnership): Actor => ({
   person: person.id,

@@ -1,6 +1,5 @@
 import { addDays } from '../calendar/isoDate.ts';
 import { CalendarEnds } from '../calendar/workingDays.ts';
-import { mayAct } from '../domain/authority.ts';
 import { bindingDay } from '../domain/bindingDay.ts';
 import type { CaseView } from '../domain/caseView.ts';
 import type { Person } from '../domain/directory.ts';
@@ -12,6 +11,7 @@ import type { ProposedSlots } from '../domain/workings.ts';
 import { putDraft } from '../store/drafts.ts';
 import { beyondCalendar, changeCase, type Change } from './changeCase.ts';
 import { refused, type BusyTime, type Deps, type Outcome } from './deps.ts';
+import type { Press } from './pressKey.ts';
 import { viewCase } from './view.ts';
 import { workingsKeys } from './workingsStore.ts';
 import { panelMet } from '../domain/panel.ts';
@@ -24,7 +24,7 @@ export interface ProposeAsk {
   openMinutes: number;
   /** Person id of the chair; default the directory's independent chair. */
   chair?: string;
-  activityId?: string;
+  press?: Press;
 }
 
 /**
@@ -32,7 +32,7 @@ export interface ProposeAsk {
  * The look happens outside any transaction: a slow calendar holds nobody up.
  */
 export async function proposeSlots(deps: Deps, ask: ProposeAsk): Promise<Outcome<CaseView>> {
-  const seen = await viewCase(deps, ask.caseId, ask.person, 'slots');
+  const seen = await viewCase(deps, ask.caseId, { person: ask.person, doing: 'proposeSlots' });
   if (seen.kind === 'refused') return seen;
   const no = mayPropose(ask, seen.value);
   if (no !== null) return refused(no);
@@ -45,9 +45,7 @@ export async function proposeSlots(deps: Deps, ask: ProposeAsk): Promise<Outcome
   }
 }
 
-function mayPropose(ask: ProposeAsk, { review, partnership }: CaseView): Refusal | null {
-  const notAllowed = mayAct(ask.person, 'proposeSlots', review, partnership);
-  if (notAllowed !== null) return notAllowed;
+function mayPropose(ask: ProposeAsk, { review }: CaseView): Refusal | null {
   if (!Number.isInteger(ask.minutes) || ask.minutes < 15 || ask.minutes > 300)
     return refusal('bad_input', 'capability 23', 'The meeting takes between 15 and 300 minutes.', 'minutes');
   if (!Number.isInteger(ask.openMinutes) || ask.openMinutes < 0 || ask.openMinutes > 120)
@@ -102,7 +100,7 @@ function busyOf(busy: Map<string, BusyTime[] | null>, email: string): BusyTime[]
 
 async function keepProposals(deps: Deps, ask: ProposeAsk, proposed: ProposedSlots): Promise<Outcome<CaseView>> {
   const { caseId } = ask;
-  return changeCase(deps, ask, async ({ review }, tx): Promise<Change> => {
+  return changeCase(deps, { ...ask, wants: [{ doing: 'proposeSlots' }] }, async ({ review }, tx): Promise<Change> => {
     if (review.stage !== 'review')
       return { kind: 'refused', refusal: refusal('already_done', 'capability 23', 'The panel has met.') };
     const version = await putDraft(tx, workingsKeys.slots(caseId), caseId, ask.person.id, proposed);

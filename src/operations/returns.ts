@@ -1,22 +1,22 @@
-import { mayAct } from '../domain/authority.ts';
+import type { Day } from '../calendar/isoDate.ts';
+import { mayAct, notYourForm } from '../domain/authority.ts';
 import type { CaseReview, ReturnRequest } from '../domain/caseReview.ts';
 import type { CaseView } from '../domain/caseView.ts';
 import type { Detail } from '../domain/detail.ts';
 import type { Person } from '../domain/directory.ts';
 import { refusal } from '../domain/refusals.ts';
-import { agencyIdOf, agencyNameOf } from '../domain/whoIsWho.ts';
+import { agencyIdOf, agencyNameOf, agencyOf } from '../domain/whoIsWho.ts';
 import type { ReturnKind } from '../domain/words.ts';
 import { ReturnDraftSchema, type ReturnDraft } from '../domain/workings.ts';
-import { loadCase } from '../store/cases.ts';
-import { deleteDraft, getDraft, putDraft } from '../store/drafts.ts';
-import { recordView } from '../store/views.ts';
+import { deleteDraft, getDraft, putDraft, type Draft } from '../store/drafts.ts';
 import { changeCase, stale, type Change } from './changeCase.ts';
 import { done, refused, type Deps, type Outcome } from './deps.ts';
 import { tooLarge } from './limits.ts';
 import { badInput, parseDeed, type Deed } from './parseDeed.ts';
 import { decideAll } from './perform.ts';
+import type { Press } from './pressKey.ts';
 import { partnershipIn } from './standing.ts';
-import { unknownCase, viewOf } from './view.ts';
+import { viewCase } from './view.ts';
 import { workingsKeys } from './workingsStore.ts';
 
 /** Which form: the agency by its id or its name, as cards and links carry it. */
@@ -26,13 +26,20 @@ export interface ReturnOf {
   agency: string;
   person: Person;
 }
-export interface LoadedReturn {
+/** An agency's return as it was sent; and, for those who answer it alone, the form they are filling in. */
+export interface OpenReturn {
   view: CaseView;
   /** The agency's name, as the record has it. */
   agency: string;
   agencyId: string;
   kind: ReturnKind;
   request: ReturnRequest;
+  /** The day on which a form was begun that has not been sent: all that anybody else hears of it. */
+  begunOn?: Day;
+  /** Null for whoever may only read what was sent. */
+  filling: Filling | null;
+}
+export interface Filling {
   draft: ReturnDraft | null;
   /** Hand it back when saving, so that two people filling in one form are noticed. 0 before the first save. */
   draftVersion: number;
@@ -40,51 +47,54 @@ export interface LoadedReturn {
   readOnly: boolean;
 }
 
-/** The form of one agency, for that agency or the coordinator alone. Looking is recorded. */
-export async function loadReturn(deps: Deps, of: ReturnOf): Promise<Outcome<LoadedReturn>> {
-  const stored = await loadCase(deps.db, of.caseId);
-  if (stored === null) return refused(unknownCase());
+/** An agency's return, for its own responders, their deputies and the coordinator. Looking is recorded. */
+export async function openReturn(deps: Deps, of: ReturnOf): Promise<Outcome<OpenReturn>> {
+  const { caseId, kind, person } = of;
   const partnership = await partnershipIn(deps.db);
-  const agency = agencyNameOf(partnership, of.agency);
-  const notAllowed = mayAct(of.person, 'seeReturn', stored.review, partnership, { agency });
-  if (notAllowed !== null) return refused(notAllowed);
-  const request = stored.review.requests.find((it) => it.agency === agency && it.kind === of.kind);
-  if (request === undefined) return refused(notAsked());
-  const agencyId = agencyIdOf(partnership, of.agency);
-  const saved = await getDraft(deps.db, workingsKeys.return(of.caseId, of.kind, agencyId));
-  const draft = ReturnDraftSchema.safeParse(saved?.body);
-  await recordView(deps.db, {
-    person: of.person.id,
-    caseId: of.caseId,
-    what: `return/${of.kind}/${agencyId}`,
-    at: deps.now(),
-  });
-  const view = await viewOf(deps, deps.db, stored, partnership);
+  const [agency, agencyId] = [agencyNameOf(partnership, of.agency), agencyIdOf(partnership, of.agency)];
+  const about = { agency, kind };
+  const what = `return/${kind}${agencyOf(partnership, agencyId) === undefined ? '' : `/${agencyId}`}`;
+  const seen = await viewCase(deps, caseId, { person, doing: 'seeReturn', about, what });
+  if (seen.kind === 'refused') return seen;
+  const view = seen.value;
+  const request = view.review.requests.find((it) => it.agency === agency && it.kind === kind);
+  if (request === undefined) throw new Error('a return that nobody was asked for came through the gate');
+  const saved = await getDraft(deps.db, workingsKeys.return(caseId, kind, agencyId));
+  const draft = draftIn(saved);
+  const mine = mayAct(person, 'recordReturn', view.review, partnership, about) === null;
   return done({
     view,
     agency,
     agencyId,
-    kind: of.kind,
+    kind,
     request,
-    draft: draft.success ? draft.data : null,
-    draftVersion: saved?.version ?? 0,
-    readOnly: isReadOnly(request, stored.review),
+    ...(draft === null ? {} : { begunOn: draft.begunOn ?? draft.savedOn }),
+    filling: mine ? { draft, draftVersion: saved?.version ?? 0, readOnly: isReadOnly(request, view.review) } : null,
   });
 }
 
-/** Keeps a half-filled form for the agency's own people. Not part of the record; nobody is told. */
+function draftIn(saved: Draft<unknown> | null): ReturnDraft | null {
+  const draft = ReturnDraftSchema.safeParse(saved?.body);
+  return draft.success ? draft.data : null;
+}
+
+/** Keeps a half-filled form for those who answer it. Not part of the record; nobody is told. */
 export async function saveReturnDraft(
   deps: Deps,
-  ask: ReturnOf & { draft: Omit<ReturnDraft, 'savedOn' | 'savedBy'>; expectDraft?: number },
+  ask: ReturnOf & { draft: Omit<ReturnDraft, 'begunOn' | 'savedOn' | 'savedBy'>; expectDraft?: number },
 ): Promise<Outcome<number>> {
-  const loaded = await loadReturn(deps, ask);
-  if (loaded.kind === 'refused') return loaded;
-  if (loaded.value.readOnly) return refused(packIsOut());
-  const parsed = ReturnDraftSchema.safeParse({ ...ask.draft, savedOn: deps.today(), savedBy: ask.person.id });
+  const opened = await openReturn(deps, ask);
+  if (opened.kind === 'refused') return opened;
+  const { filling, agencyId } = opened.value;
+  if (filling === null) return refused(notYourForm());
+  if (filling.readOnly) return refused(packIsOut());
+  const savedOn = deps.today();
+  const begunOn = opened.value.begunOn ?? savedOn;
+  const parsed = ReturnDraftSchema.safeParse({ ...ask.draft, begunOn, savedOn, savedBy: ask.person.id });
   if (!parsed.success) return refused(badInput(parsed.error));
   const large = tooLarge(parsed.data);
   if (large !== null) return refused(refusal('bad_input', 'capability 14', large.text, large.field));
-  const key = workingsKeys.return(ask.caseId, ask.kind, loaded.value.agencyId);
+  const key = workingsKeys.return(ask.caseId, ask.kind, agencyId);
   const version = await putDraft(deps.db, key, ask.caseId, ask.person.id, parsed.data, ask.expectDraft);
   return version === null ? refused(stale()) : done(version);
 }
@@ -97,7 +107,7 @@ export async function sendReturn(
     ground?: string;
     form: Detail<'recordReturn'>;
     expectVersion?: number;
-    activityId?: string;
+    press?: Press;
   },
 ): Promise<Outcome<CaseView>> {
   return record(deps, ask, (agency) => ({
@@ -107,25 +117,34 @@ export async function sendReturn(
   }));
 }
 
-/** "We hold nothing", in one click. A second click changes nothing. */
-export async function nilReturn(deps: Deps, ask: ReturnOf & { activityId?: string }): Promise<Outcome<CaseView>> {
+/**
+ * "We hold nothing", in one click. A second click changes nothing. `asFirst`: pressed on a card that showed no answer, so that one
+ * given since is not wiped out by it.
+ */
+export async function nilReturn(
+  deps: Deps,
+  ask: ReturnOf & { press?: Press; asFirst?: boolean },
+): Promise<Outcome<CaseView>> {
   return record(deps, ask, (agency) => ({ act: 'recordReturn', with: { agency, kind: ask.kind, result: 'nil' } }));
 }
 
 async function record(
   deps: Deps,
-  ask: ReturnOf & { expectVersion?: number; activityId?: string },
+  ask: ReturnOf & { expectVersion?: number; press?: Press; asFirst?: boolean },
   deedFor: (agency: string) => Deed,
 ): Promise<Outcome<CaseView>> {
-  return changeCase(deps, ask, (standing): Change => {
+  const about = { agency: ask.agency, kind: ask.kind };
+  return changeCase(deps, { ...ask, wants: [{ doing: 'recordReturn', about }] }, (standing): Change => {
     const { partnership, review } = standing;
     const agency = agencyNameOf(partnership, ask.agency);
     const parsed = parseDeed(deedFor(agency));
     if (!parsed.ok) return { kind: 'refused', refusal: parsed.refusal };
+    const before = review.requests.find((it) => it.agency === agency && it.kind === ask.kind)?.answer;
+    if (ask.asFirst === true && before !== undefined && before.result !== 'nil')
+      return { kind: 'refused', refusal: answered() };
     const change = decideAll(deps, standing, ask.person, [parsed.deed]);
     if (change.kind !== 'change') return change;
-    const answered = review.requests.find((it) => it.agency === agency && it.kind === ask.kind)?.answer;
-    if (parsed.deed.act === 'recordReturn' && parsed.deed.with.result === 'nil' && answered?.result === 'nil')
+    if (parsed.deed.act === 'recordReturn' && parsed.deed.with.result === 'nil' && before?.result === 'nil')
       return { kind: 'nothing' };
     const key = workingsKeys.return(ask.caseId, ask.kind, agencyIdOf(partnership, ask.agency));
     return { ...change, alsoIn: (tx) => deleteDraft(tx, key) };
@@ -135,11 +154,9 @@ async function record(
 /** The pack of returns goes to the panel: from now on no return can be amended. A second click changes nothing. */
 export async function issuePack(
   deps: Deps,
-  ask: { caseId: string; person: Person; expectVersion?: number; activityId?: string },
+  ask: { caseId: string; person: Person; expectVersion?: number; press?: Press },
 ): Promise<Outcome<CaseView>> {
-  return changeCase(deps, ask, ({ review, partnership }): Change => {
-    const notAllowed = mayAct(ask.person, 'issuePack', review, partnership);
-    if (notAllowed !== null) return { kind: 'refused', refusal: notAllowed };
+  return changeCase(deps, { ...ask, wants: [{ doing: 'issuePack' }] }, ({ review, partnership }): Change => {
     if (review.packIssuedOn !== undefined) return { kind: 'nothing' };
     if (review.stage === 'closed')
       return { kind: 'refused', refusal: refusal('closed', 'capability 28', 'The case is closed.') };
@@ -159,7 +176,8 @@ function isReadOnly(request: ReturnRequest, review: CaseReview): boolean {
   return review.stage === 'closed' || (request.answer !== undefined && review.packIssuedOn !== undefined);
 }
 
-const notAsked = () => refusal('unknown_agency', 'capability 12', 'This agency was not asked for this form.');
+const answered = () =>
+  refusal('stale', 'capability 50', 'Your organisation has answered already. Open the form if the answer must change.');
 const packIsOut = () =>
   refusal(
     'already_done',

@@ -1,34 +1,42 @@
-import { mayAct } from '../domain/authority.ts';
 import type { CaseView } from '../domain/caseView.ts';
 import type { Partnership, Person } from '../domain/directory.ts';
+import type { Want } from '../domain/gate.ts';
 import { panelMet, panelGaps } from '../domain/panel.ts';
 import { nextSteps } from '../domain/nextSteps.ts';
-import { refusal } from '../domain/refusals.ts';
 import { tell } from '../domain/tell.ts';
 import type { Told } from '../domain/told.ts';
 import { loadCase, type StoredCase } from '../store/cases.ts';
 import type { Db, Tx } from '../store/database.ts';
-import { recordView } from '../store/views.ts';
-import { done, refused, type Deps, type Outcome } from './deps.ts';
-import { partnershipIn, standingOf } from './standing.ts';
+import { done, type Deps, type Outcome } from './deps.ts';
+import { admitted, keepLook, type By } from './gate.ts';
+import { partnershipIn, standingOf, type Standing } from './standing.ts';
 import { loadWorkings } from './workingsStore.ts';
 
-/** The case as its members may see it. Looking is recorded. `person` null: the bot itself, for what it must draw. */
-export async function viewCase(
-  deps: Deps,
-  caseId: string,
-  person: Person | null,
-  what = 'case',
-): Promise<Outcome<CaseView>> {
-  const stored = await loadCase(deps.db, caseId);
-  if (stored === null) return refused(unknownCase());
-  const partnership = await partnershipIn(deps.db);
-  if (person !== null) {
-    const refusedTo = mayAct(person, 'seeCase', stored.review, partnership);
-    if (refusedTo !== null) return refused(refusedTo);
-    await recordView(deps.db, { person: person.id, caseId, what, at: deps.now() });
-  }
+/** One look at a case: who, what they want of it, and the thing as the record of looks names it (`dialog/letter`). */
+export interface Look extends Want {
+  person: Person;
+  what?: string;
+}
+
+/**
+ * The case for whoever may do what they want of it. That they looked is recorded, and that they were refused. `look` null: the
+ * bot itself, for what it must draw.
+ */
+export async function viewCase(deps: Deps, caseId: string, look: Look | null): Promise<Outcome<CaseView>> {
+  const entered = await enter(deps, caseId, look);
+  if (entered.kind === 'refused') return entered;
+  const { stored, partnership } = entered.value;
   return done(await viewOf(deps, deps.db, stored, partnership));
+}
+
+/** The case as it stands, through the same gate as `viewCase` and with the same record of looks. */
+export async function enter(deps: Deps, caseId: string, look: Look | null): Promise<Outcome<Standing>> {
+  const stored = await loadCase(deps.db, caseId);
+  const by: By = look === null ? null : { person: look.person, wants: [look] };
+  const entered = admitted(deps, by, stored, await partnershipIn(deps.db));
+  if (look !== null)
+    await keepLook(deps, deps.db, { person: look.person.id, caseId, what: look.what ?? look.doing }, entered);
+  return entered;
 }
 
 /** The view with the work in hand, read through the handle given. `told`: of this case today, where it is known already. */
@@ -73,7 +81,3 @@ export function buildView(
     workings: gaps === undefined ? workings : { ...workings, gaps },
   };
 }
-
-/** The same words whether there is no such case or it is not theirs: a stranger learns nothing. */
-export const unknownCase = () =>
-  refusal('unknown_case', 'capability 53', 'There is no case of that reference among yours.');

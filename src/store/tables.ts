@@ -92,5 +92,12 @@ export interface Tables {
     at: Date;
     reason: string | null;
   };
-  audit_views: { id: Generated<number>; person: string; case_id: string | null; what: string; at: Date };
+  audit_views: {
+    id: Generated<number>;
+    person: string;
+    case_id: string | null;
+    what: string;
+    at: Date;
+    outcome: 'shown' | 'refused';
+  };
 }

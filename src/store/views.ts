@@ -6,17 +6,22 @@ export interface View {
   caseId: string | null;
   what: string;
   at: Date;
+  /** Whether they got to see it; whoever was refused asked all the same. */
+  outcome: 'shown' | 'refused';
 }
 
-export async function recordView(db: Db | Tx, { person, caseId, what, at }: View): Promise<void> {
-  await db.insertInto('audit_views').values({ person, case_id: caseId, what, at }).execute();
+/** Keeps looks, several in one go. */
+export async function recordViews(db: Db | Tx, views: readonly View[]): Promise<void> {
+  if (views.length === 0) return;
+  const rows = views.map(({ person, caseId, what, at, outcome }) => ({ person, case_id: caseId, what, at, outcome }));
+  await db.insertInto('audit_views').values(rows).execute();
 }
 
 /** Every look at a case, first first. */
 export async function viewsOf(db: Db | Tx, caseId: string): Promise<View[]> {
   return db
     .selectFrom('audit_views')
-    .select(['person', 'case_id as caseId', 'what', 'at'])
+    .select(['person', 'case_id as caseId', 'what', 'at', 'outcome'])
     .where('case_id', '=', caseId)
     .orderBy('id')
     .execute();

@@ -4,6 +4,7 @@ import type { Matter } from '../../src/domain/effects.ts';
 import type { CaseView } from '../../src/domain/caseView.ts';
 import { meetingAt } from '../support/cardSamples.ts';
 import { viewOn } from '../support/caseFixtures.ts';
+import { someone } from '../support/partnership.ts';
 
 const drawn = (matter: Matter, day: string, workings: CaseView['workings'] = {}) =>
   cardFor(matter, viewOn(day, { workings }));
@@ -26,8 +27,32 @@ describe('an agency’s request', () => {
     const card = JSON.stringify(it?.card);
     expect(it?.mentions).toEqual([]);
     expect(card).toContain('Recorded on Tue 1 September 2026, given by Ines Pector.');
-    expect(card).toContain('See or change the answer');
+    expect(card).toContain('Open the answer');
     expect(card).not.toContain('return.nil');
+  });
+  it('offers each person who is shown it alone what they may do: the form, the answer, or neither', () => {
+    const titles = (id: string, day: string) =>
+      [...JSON.stringify(cardFor(request('police'), viewOn(day), someone(id))?.card).matchAll(/"title":"([^"]+)"/g)]
+        .map(([, title]) => title)
+        .filter((title) => title !== 'Legal basis');
+    expect(titles('ines-pector', '2026-08-28')).toEqual(
+      expect.arrayContaining(['Fill in the form', 'We hold nothing']),
+    );
+    expect(titles('cora-spoc', '2026-08-28')).toEqual([]);
+    expect(titles('depu-ty', '2026-09-01')).toEqual(['See or change the answer']);
+    expect(titles('cora-spoc', '2026-09-01')).toEqual(['Read the answer']);
+    expect(titles('lana-lord', '2026-09-01')).toEqual([]);
+  });
+  it('names who changed an answer, on the same day too', () => {
+    const view = viewOn('2026-09-01');
+    const by = { person: 'depu-ty', name: 'Depu Ty', agency: 'Invented Police' };
+    const requests = view.review.requests.map((it) =>
+      it.agency === 'Invented Police' && it.answer
+        ? { ...it, answer: { ...it.answer, by, amended: true as const } }
+        : it,
+    );
+    const changed = cardFor(request('police'), { ...view, review: { ...view.review, requests } })?.card;
+    expect(JSON.stringify(changed)).toContain('Changed on Tue 1 September 2026 by Depu Ty.');
   });
   it('can no longer be changed once the pack has gone, and marks the late answer', () => {
     const card = words(request('homes'), '2026-09-17');

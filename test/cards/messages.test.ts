@@ -48,6 +48,22 @@ describe('a short message', () => {
       'What came of it: The household has moved away.',
     );
   });
+  it('tells whose answer was changed by a colleague which one, by whom and when, and no word of it', () => {
+    const view = viewOn('2026-09-02');
+    const by = { person: 'depu-ty', name: 'Depu Ty', agency: 'Invented Police' };
+    const requests = view.review.requests.map((it) =>
+      it.agency === 'Invented Police' && it.answer
+        ? { ...it, answer: { ...it.answer, by, amended: true as const } }
+        : it,
+    );
+    const changed = { ...view, review: { ...view.review, requests } };
+    const matter = { is: 'request', returnKind: 'review', agency: 'police' } as const;
+    const say = { kind: 'message', ...about('cora-spoc', matter, 'return_changed', '2026-09-02') } as const;
+    const { text } = messageFor(say, changed);
+    expect(text).toMatch(/^\*\*HBC-2026-0007\*\*: An answer in this case was changed by somebody else/);
+    expect(text).toContain('answered for Invented Police. Depu Ty sent it anew on Tue 1 September 2026.');
+    expect(text).not.toMatch(/Two visits|undefined/);
+  });
   it('tells the coordinator which date has passed', () => {
     const { text } = message('cora-spoc', { is: 'case' }, 'overdue', '2026-10-01');
     expect(text).toContain('A date of the procedure');

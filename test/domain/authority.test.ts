@@ -76,14 +76,70 @@ describe('who may do what, by the directory and the record', () => {
     expect(membersOf(after(), covered).map((it) => it.id)).toContain('line-manager');
   });
 
-  it('keeps an agency’s form to that agency and the coordinator (capability 54)', () => {
+  it('keeps an agency’s form to its named responders and their deputies, and lets the coordinator read it (capability 54)', () => {
     const review = after(asked);
+    const own = { agency: 'police', kind: 'review' };
+    expect(may('depu-ty', 'recordReturn', review, own)).toBe('may');
+    for (const doing of ['recordReturn', 'seeReturn'] as const) {
+      expect(may('super-intend', doing, review, own)).toBe('not_allowed');
+      expect(may('ines-pector', doing, review, { ...own, kind: 'threshold' })).toBe('unknown_agency');
+    }
+    expect(may('cora-spoc', 'seeReturn', review, own)).toBe('may');
+    expect(may('cora-spoc', 'recordReturn', review, own)).toBe('not_allowed');
+    const covered = {
+      ...partnership,
+      people: partnership.people.map((it) => (it.id === 'ines-pector' ? { ...it, deputy: 'super-intend' } : it)),
+    };
+    expect(mayAct(someone('super-intend'), 'recordReturn', review, covered, { agency: 'police' })).toBeNull();
     expect(may('ines-pector', 'recordReturn', review, { agency: 'Invented Police' })).toBe('may');
     expect(may('ines-pector', 'seeReturn', review, { agency: 'police' })).toBe('may');
     expect(may('lana-lord', 'seeReturn', review, { agency: 'police' })).toBe('not_allowed');
     expect(may('lana-lord', 'recordReturn', review, { agency: 'Invented Police' })).toBe('not_allowed');
     expect(may('sam-manager', 'seeReturn', review, { agency: 'police' })).toBe('not_allowed');
-    expect(may('lana-lord', 'seeReturn', review)).toBe('not_allowed');
+    expect(may('lana-lord', 'seeReturn', review)).toBe('unknown_agency');
+  });
+
+  it('lets the coordinator write down what nobody in the directory can answer: the applicant, an agency since gone', () => {
+    const appellant: CaseEvent = {
+      ...asked,
+      with: {
+        kind: 'appeal',
+        agencies: [
+          { name: 'the applicant', body: 'applicant' },
+          { name: 'Old Homes', body: 'landlord' },
+        ],
+      },
+    };
+    for (const agency of ['the applicant', 'Old Homes']) {
+      expect(may('cora-spoc', 'recordReturn', after(appellant), { agency, kind: 'appeal' })).toBe('may');
+      expect(may('sam-manager', 'recordReturn', after(appellant), { agency, kind: 'appeal' })).toBe('not_allowed');
+    }
+  });
+
+  it('lets whoever decides appeals act in cases that have one', () => {
+    const home = partnership.people.map((it) =>
+      it.id === 'hedda-service' ? { ...it, roles: ['appeal_decider' as const] } : it,
+    );
+    const decider = (review: CaseReview) =>
+      mayAct(someone('hedda-service'), 'decideAppeal', review, { ...partnership, people: home })?.code ?? 'may';
+    const appealed: CaseEvent = {
+      type: 'appealReceived',
+      act: 'receiveAppeal',
+      on: '2026-03-10',
+      with: { about: 'threshold', grounds: ['facts'], how: { facts: 'There were more.' } },
+    };
+    expect(decider(after())).toBe('not_allowed');
+    expect(decider(after(appealed))).toBe('may');
+  });
+
+  it('gives the victim no part in their own case, whatever the directory makes of them', () => {
+    const roles = partnership.people.map((it) =>
+      it.id === 'idle-observer' ? { ...it, roles: ['coordinator' as const, 'panel_member' as const] } : it,
+    );
+    for (const doing of ['seeCase', 'closeCase', 'assessRisk'] as const)
+      expect(mayAct(someone('idle-observer'), doing, after(asked), { ...partnership, people: roles })?.code).toBe(
+        'unknown_case',
+      );
   });
 
   it('keeps an action to its owner, the deputy frozen with it, and the coordinator (HER-10.1)', () => {
@@ -117,7 +173,8 @@ describe('who may do what, by the directory and the record', () => {
   it('lets the body a recommendation is addressed to answer it (STAT-7)', () => {
     const review = after(asked, arranged, agreed);
     expect(may('lana-lord', 'answerRecommendation', review, { recommendation: 'r1' })).toBe('may');
-    expect(may('ines-pector', 'answerRecommendation', review, { recommendation: 'r1' })).toBe('not_allowed');
+    for (const id of ['ines-pector', 'homer-head', 'homes-chief'])
+      expect(may(id, 'answerRecommendation', review, { recommendation: 'r1' })).toBe('not_allowed');
   });
 
   it('turns away a person who is no longer in the directory, whatever their old roles say', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { guide, nextDueDay } from '../../src/operations/guide.ts';
-import { actionsOf, casesOf, dueFor, findCase } from '../../src/operations/lists.ts';
+import { actionsOf, dueFor, findCase, referenceIn } from '../../src/operations/lists.ts';
 import { performOnCase } from '../../src/operations/perform.ts';
 import { issuePack, nilReturn, sendReturn } from '../../src/operations/returns.ts';
 import { sweep } from '../../src/operations/sweep.ts';
@@ -26,7 +26,7 @@ const nudgesOf = async (caseId: string, day: string) =>
 describe('a Hertsmere case from application to closing, through the shell', () => {
   it('opened on Mon 2 March 2026: acknowledge by Wed 4 March (HER-3.1), decide by Fri 20 March (HER-3.4)', async () => {
     const caseId = await opened(shell);
-    const view = accepted(await viewCase(shell.deps, caseId, shell.who('cora-spoc')));
+    const view = accepted(await viewCase(shell.deps, caseId, { person: shell.who('cora-spoc'), doing: 'seeCase' }));
     expect(view.told.threshold).toMatchObject({ count: 3, advice: 'met' });
     expect(view.steps[0]).toMatchObject({
       key: 'letter/acknowledgement',
@@ -172,11 +172,9 @@ describe('a Hertsmere case from application to closing, through the shell', () =
     const effects = (await shell.effects(caseId)).map((it) => it.kind);
     expect(effects.slice(-2)).toEqual(['card', 'archiveSpace']);
     expect(await verifyChain(shell.deps.db, caseId)).toEqual({ ok: true });
-    expect((await casesOf(shell.deps, person)).map((it) => it.reference)).not.toContain(caseId);
     expect((await guide(shell.deps)).filter((it) => it.reference === caseId)).toEqual([]);
-    expect(accepted(await findCase(shell.deps, person, caseId.toLowerCase().replaceAll('-', ' '))).reference).toBe(
-      caseId,
-    );
+    const meant = await referenceIn(shell.deps, caseId.toLowerCase().replaceAll('-', ' '));
+    expect(accepted(await findCase(shell.deps, person, meant)).reference).toBe(caseId);
   });
 
   it('issues the pack once, and then a return can no longer be amended', async () => {

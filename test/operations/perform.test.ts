@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { performAll, performOnCase } from '../../src/operations/perform.ts';
 import { viewCase } from '../../src/operations/view.ts';
 import { readEvents } from '../../src/store/cases.ts';
+import { savePartnership } from '../../src/store/people.ts';
 import { viewsOf } from '../../src/store/views.ts';
 import type { Deed } from '../../src/operations/parseDeed.ts';
 import { accepted, refusalOf, startShell, type Shell } from '../support/shell.ts';
@@ -14,6 +15,7 @@ beforeAll(async () => {
 beforeEach(() => shell.on('2026-03-02'));
 afterAll(() => shell.close());
 
+const pressed = (id: string) => ({ tenantId: 'tenant', conversation: 'a:chat', id });
 const acknowledge: Deed = { act: 'sendLetter', with: { letter: 'acknowledgement', by: 'email' } };
 
 describe('one act on a case', () => {
@@ -36,7 +38,7 @@ describe('one act on a case', () => {
 
   it('done twice by the same activity is done once, and both get the case as it stands', async () => {
     const caseId = await opened(shell);
-    const ask = { caseId, person: shell.who('cora-spoc'), activityId: 'click-1', ...acknowledge };
+    const ask = { caseId, person: shell.who('cora-spoc'), press: pressed('click-1'), ...acknowledge };
     const both = await Promise.all([performOnCase(shell.deps, ask), performOnCase(shell.deps, ask)]);
     expect(both.map((it) => accepted(it).version)).toEqual([2, 2]);
     expect(await readEvents(shell.deps.db, caseId)).toHaveLength(2);
@@ -152,7 +154,12 @@ describe('a refused act leaves every table as it was', () => {
   it.each(cases)('%s', async (_, who, deed, code) => {
     const caseId = await accepted4(shell);
     const before = await shell.everything();
-    const outcome = await performOnCase(shell.deps, { caseId, person: shell.who(who), activityId: 'click-9', ...deed });
+    const outcome = await performOnCase(shell.deps, {
+      caseId,
+      person: shell.who(who),
+      press: pressed('click-9'),
+      ...deed,
+    });
     expect(refusalOf(outcome).code).toBe(code);
     expect(await shell.everything()).toBe(before);
   });
@@ -175,8 +182,8 @@ describe('a refused act leaves every table as it was', () => {
   it('says the same of a case that is not yours and of one that does not exist', async () => {
     const caseId = await opened(shell);
     const stranger = shell.who('idle-observer');
-    const theirs = refusalOf(await viewCase(shell.deps, caseId, stranger));
-    const nowhere = refusalOf(await viewCase(shell.deps, 'HBC-2026-0999', stranger));
+    const theirs = refusalOf(await viewCase(shell.deps, caseId, { person: stranger, doing: 'seeCase' }));
+    const nowhere = refusalOf(await viewCase(shell.deps, 'HBC-2026-0999', { person: stranger, doing: 'seeCase' }));
     expect(theirs).toEqual(nowhere);
     expect(
       refusalOf(await performOnCase(shell.deps, { caseId: 'HBC-2026-0999', person: stranger, ...acknowledge })).code,
@@ -214,10 +221,51 @@ describe('a refused act leaves every table as it was', () => {
   });
 });
 
+describe('the same activity', () => {
+  const click = pressed('1773000000000');
+  const contact: Deed = { act: 'contactVictim', with: { means: 'phone', reached: true } };
+  const events = async (caseId: string) => (await readEvents(shell.deps.db, caseId)).length;
+
+  it('of another case, person, conversation or tenant is another one', async () => {
+    const [first, second] = [await opened(shell), await opened(shell)];
+    const cora = { person: shell.who('cora-spoc'), press: click };
+    accepted(await performOnCase(shell.deps, { ...cora, caseId: first, ...contact }));
+    accepted(await performOnCase(shell.deps, { ...cora, caseId: second, ...contact }));
+    expect([await events(first), await events(second)]).toEqual([2, 2]);
+    for (const press of [
+      { ...click, conversation: '19:other@thread.tacv2' },
+      { ...click, tenantId: 'another' },
+      pressed('1773000000001'),
+    ])
+      accepted(await performOnCase(shell.deps, { ...cora, press, caseId: first, ...contact }));
+    expect(await events(first)).toBe(5);
+    accepted(await performOnCase(shell.deps, { ...cora, caseId: first, ...contact }));
+    expect(await events(first)).toBe(5);
+  });
+
+  it('gets its answer again only from whoever may still have it', async () => {
+    const caseId = await accepted4(shell);
+    shell.on('2026-03-11');
+    const nil: Deed = { act: 'recordReturn', with: { agency: 'Invented Police', kind: 'review', result: 'nil' } };
+    const ask = { caseId, person: shell.who('ines-pector'), press: click, ...nil };
+    accepted(await performOnCase(shell.deps, ask));
+    const whole = shell.partnership;
+    const others = whole.agencies.map((it) => (it.id === 'police' ? { ...it, responders: ['depu-ty'] } : it));
+    const people = whole.people.map((it) => (it.id === 'ines-pector' ? { ...it, roles: [] } : it));
+    await savePartnership(shell.deps.db, { ...whole, agencies: others, people });
+    expect(refusalOf(await performOnCase(shell.deps, ask)).code).toBe('unknown_case');
+    await savePartnership(shell.deps.db, whole);
+    expect(accepted(await performOnCase(shell.deps, ask)).reference).toBe(caseId);
+  });
+});
+
 describe('looking', () => {
   it('is recorded, with who, which case and when', async () => {
     const caseId = await opened(shell);
-    accepted(await viewCase(shell.deps, caseId, shell.who('cora-spoc')));
-    expect(await viewsOf(shell.deps.db, caseId)).toMatchObject([{ person: 'cora-spoc', what: 'case' }]);
+    accepted(await viewCase(shell.deps, caseId, { person: shell.who('cora-spoc'), doing: 'seeCase', what: 'case' }));
+    expect(await viewsOf(shell.deps.db, caseId)).toMatchObject([
+      { person: 'cora-spoc', what: 'openCase', outcome: 'shown' },
+      { person: 'cora-spoc', what: 'case', outcome: 'shown' },
+    ]);
   });
 });

@@ -9,7 +9,7 @@ import { addLink, findLink, revokeLinks } from '../../src/store/links.ts';
 import { agencyById, loadPartnership, personById, personByIdentity, savePartnership } from '../../src/store/people.ts';
 import { deleteRemote, getRemote, putRemote, remotesOf } from '../../src/store/remote.ts';
 import { addSetting, settingsHistory, settingsOn } from '../../src/store/settings.ts';
-import { recordView, viewsOf } from '../../src/store/views.ts';
+import { recordViews, viewsOf } from '../../src/store/views.ts';
 import { freshStore, KINDS } from '../support/store.ts';
 
 const MORNING = new Date('2026-06-01T08:00:00Z');
@@ -181,12 +181,16 @@ describe.each(KINDS)('what stands beside the cases, %s store', (kind) => {
   });
 
   it('records who looked at what', async () => {
-    await recordView(store.db, { person: 'p1', caseId: 'NBC-2026-0001', what: 'case', at: MORNING });
-    await recordView(store.db, { person: 'p2', caseId: 'NBC-2026-0001', what: 'pack', at: EVENING });
-    await recordView(store.db, { person: 'p2', caseId: null, what: 'board', at: EVENING });
+    const at = MORNING;
+    await recordViews(store.db, [
+      { person: 'p1', caseId: 'NBC-2026-0001', what: 'case', at, outcome: 'shown' },
+      { person: 'p2', caseId: 'NBC-2026-0001', what: 'pack', at: EVENING, outcome: 'refused' },
+    ]);
+    await recordViews(store.db, [{ person: 'p2', caseId: null, what: 'due', at: EVENING, outcome: 'shown' }]);
+    await recordViews(store.db, []);
     expect(await viewsOf(store.db, 'NBC-2026-0001')).toEqual([
-      { person: 'p1', caseId: 'NBC-2026-0001', what: 'case', at: MORNING },
-      { person: 'p2', caseId: 'NBC-2026-0001', what: 'pack', at: EVENING },
+      { person: 'p1', caseId: 'NBC-2026-0001', what: 'case', at: MORNING, outcome: 'shown' },
+      { person: 'p2', caseId: 'NBC-2026-0001', what: 'pack', at: EVENING, outcome: 'refused' },
     ]);
   });
 

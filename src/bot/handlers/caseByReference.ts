@@ -1,5 +1,5 @@
 import { caseAnswerCard } from '../../cards/caseAnswerCard.ts';
-import { findCase } from '../../operations/lists.ts';
+import { findCase, referenceIn } from '../../operations/lists.ts';
 import { card, message } from '../answer.ts';
 import type { Handler } from '../handle.ts';
 import { saidIn } from '../selectors.ts';
@@ -12,8 +12,10 @@ export const caseByReference: Handler = async (parts, turn) => {
     .slice(0, 60);
   const here = await casesHere(parts, turn);
   if (here === 'none') return message(ASK_IN_CHAT);
-  const found = await findCase(parts.deps, turn.person, asked);
+  const reference = await referenceIn(parts.deps, asked);
+  // Everyone in the channel reads the answer: whether there is another case is not said here to anybody.
+  if (here !== 'all' && reference !== here.only) return message(ASK_IN_CHAT);
+  const found = await findCase(parts.deps, turn.person, reference);
   const view = found.kind === 'done' ? found.value : null;
-  if (here !== 'all' && view !== null && view.reference !== here.only) return message(ASK_IN_CHAT);
   return card(caseAnswerCard(view, turn.person, asked), view?.reference ?? 'No such case');
 };

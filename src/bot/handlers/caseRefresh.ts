@@ -4,5 +4,5 @@ import type { VerbHandler } from '../verb.ts';
 /** Shows the case as it stands now. */
 export const caseRefresh: VerbHandler<'case.refresh'> = {
   matter: () => ({ is: 'case' }),
-  ask: (parts, { person }, data) => viewCase(parts.deps, data.caseId, person),
+  ask: (parts, { person }, data) => viewCase(parts.deps, data.caseId, { person, doing: 'seeCase' }),
 };

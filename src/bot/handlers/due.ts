@@ -9,7 +9,6 @@ import { ASK_IN_CHAT, casesHere } from '../whereAsked.ts';
 export const due: Handler = async (parts, turn) => {
   const here = await casesHere(parts, turn);
   if (here === 'none') return message(ASK_IN_CHAT);
-  const all = await dueFor(parts.deps, turn.person);
-  const items = here === 'all' ? all : all.filter((item) => item.reference === here.only);
+  const items = await dueFor(parts.deps, turn.person, here === 'all' ? undefined : here.only);
   return card(dueCard(items, when(parts, turn)), 'What is due');
 };

@@ -9,7 +9,6 @@ import { ASK_IN_CHAT, casesHere } from '../whereAsked.ts';
 export const myActions: Handler = async (parts, turn) => {
   const here = await casesHere(parts, turn);
   if (here === 'none') return message(ASK_IN_CHAT);
-  const all = await actionsOf(parts.deps, turn.person);
-  const mine = here === 'all' ? all : all.filter((one) => one.reference === here.only);
+  const mine = await actionsOf(parts.deps, turn.person, here === 'all' ? undefined : here.only);
   return card(myActionsCard(mine, when(parts, turn)), 'My actions');
 };

@@ -1,13 +1,14 @@
 import { opens } from '../../cards/buttons.ts';
 import { say } from '../../cards/escape.ts';
 import { noticeCard } from '../../cards/noticeCard.ts';
-import { mayAct } from '../../domain/authority.ts';
+import { barredFromOpening } from '../../operations/gate.ts';
 import { card, message } from '../answer.ts';
 import type { Handler } from '../handle.ts';
 
 /** `safeguarding`: a senior manager's own way to a review, without an application. */
-export const safeguarding: Handler = async (_parts, turn) => {
-  const no = mayAct(turn.person, 'openSafeguardingReview', null, turn.partnership);
+export const safeguarding: Handler = async (parts, turn) => {
+  const { deps } = parts;
+  const no = await barredFromOpening(deps, deps.db, turn.person, 'openSafeguardingReview');
   if (no !== null) return message(no.text);
   const lines = [
     say`

@@ -1,5 +1,6 @@
 import type { Day } from '../../calendar/isoDate.ts';
 import type { Act, With } from '../../domain/acts.ts';
+import type { ReturnRequest } from '../../domain/caseReview.ts';
 import type { CaseView } from '../../domain/caseView.ts';
 import type { Detail } from '../../domain/detail.ts';
 import type { Partnership, Person } from '../../domain/directory.ts';
@@ -24,8 +25,12 @@ export interface FormContext {
   typed?: Values | undefined;
   /** Names this opening of the form, so that pressing twice sends once. */
   nonce?: string | undefined;
-  /** The agency's return so far: draft, or what was sent. */
+  /** The agency's return so far, for those who fill it in: draft, or what was sent. */
   agencyReturn?: ReturnDraft | null | undefined;
+  /** The agency's return as it was sent, for whoever reads it. */
+  sent?: ReturnRequest['answer'] | undefined;
+  /** The day on which a return was begun that has not been sent. */
+  begunOn?: Day | undefined;
 }
 
 /** One dialog: what it asks, and how what was typed becomes something to do. Drawn as a card and, by link, as a web page. */

@@ -5,7 +5,7 @@ import { updateInterval } from '../../domain/extensions.ts';
 import { recommendationNumber } from '../../domain/steps/letterWords.ts';
 import type { CaseView } from '../../domain/caseView.ts';
 import type { Person } from '../../domain/directory.ts';
-import { agencyIdOf } from '../../domain/whoIsWho.ts';
+import { agencyIdOf, answerersOf } from '../../domain/whoIsWho.ts';
 import type { LetterRole } from '../../domain/policy.ts';
 import type { ToldClock } from '../../domain/told.ts';
 import type { LetterName } from '../../domain/words.ts';
@@ -104,9 +104,10 @@ function agencies(view: CaseView, person: Person): Possible[] {
     .slice(0, 10)
     .map((one) => {
       const agency = agencyIdOf(view.partnership, one.agency);
-      const mine = agency === person.agency;
+      const mine = answerersOf(view.partnership, agency).some((it) => it.id === person.id);
       const opens = { dialog: mine ? 'return' : 'readReturn', kind: one.kind, agency } as const;
-      return dialog(mine ? 'Your form' : `Answer of ${one.agency}`, 'seeReturn', opens, { agency: one.agency });
+      const title = mine ? 'Your form' : `Answer of ${one.agency}`;
+      return dialog(title, 'seeReturn', opens, { agency: one.agency, kind: one.kind });
     });
   const pack: Possible[] =
     view.review.panelArranged && !view.review.packIssuedOn

@@ -1,4 +1,5 @@
 import type { With } from '../../domain/acts.ts';
+import type { ReturnRequest } from '../../domain/caseReview.ts';
 import type { ReturnDraft } from '../../domain/workings.ts';
 import { filled, oneOf } from './choices.ts';
 import { caseOf, type FormContext, type Values } from './form.ts';
@@ -34,11 +35,23 @@ export const complaintsAsked = (ctx: FormContext): With<'amendComplaints'>['comp
 /** What stands in the form when it opens: the draft, or what was sent, or who is answering. */
 export function returnStart(ctx: FormContext): Values {
   const draft = ctx.agencyReturn;
-  const form = draft?.form;
-  const values: Values = { responder: ctx.person.name, role: ctx.person.title, declaredBy: '' };
-  if (!draft || !form) return values;
-  if (draft.result) values['holding'] = draft.result;
-  if (draft.ground) values['ground'] = draft.ground;
+  const own: Values = { responder: ctx.person.name, role: ctx.person.title, declaredBy: '' };
+  return draft ? { ...own, ...valuesOf(draft, ctx) } : own;
+}
+
+/** What was sent, and nothing else: a reader's own name is no part of it. */
+export const sentValues = (sent: NonNullable<ReturnRequest['answer']>, ctx: FormContext): Values =>
+  valuesOf({ result: sent.result, ground: sent.ground, form: sent.detail ?? {} }, ctx);
+
+interface Stands {
+  result?: 'held' | 'withheld' | 'nil' | undefined;
+  ground?: string | undefined;
+  form: ReturnForm;
+}
+function valuesOf({ result, ground, form }: Stands, ctx: FormContext): Values {
+  const values: Values = {};
+  if (result) values['holding'] = result;
+  if (ground) values['ground'] = ground;
   for (const name of TEXTS) if (form[name]) values[name] = form[name];
   if (form.perpetratorAge) values['perpetratorAge'] = form.perpetratorAge;
   if (form.immediateRisk) values['immediateRisk'] = form.immediateRisk;

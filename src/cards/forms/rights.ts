@@ -1,9 +1,10 @@
-import { mayAct, type Doing, type Subject } from '../../domain/authority.ts';
-import type { Refusal } from '../../domain/refusals.ts';
-import type { Form, FormContext } from './form.ts';
+import type { Doing, Subject } from '../../domain/authority.ts';
+import type { Want } from '../../domain/gate.ts';
+import type { DialogParams } from '../verbs.ts';
+import type { Form } from './form.ts';
 
-/** What each dialog is for: whoever may not do that is told so before anything of the case is shown. `null`: any member of the case. */
-const DOING: Record<Form['name'], Doing | null> = {
+/** What each dialog is for: whoever may not do that is told so before anything of the case is shown. */
+const DOING: Record<Form['name'], Doing> = {
   application: 'openCase',
   consent: 'recordConsent',
   amendComplaints: 'amendComplaints',
@@ -39,21 +40,23 @@ const DOING: Record<Form['name'], Doing | null> = {
   hearAppeal: 'hearAppeal',
   decideAppeal: 'decideAppeal',
   close: 'closeCase',
-  explain: null,
-  more: null,
+  explain: 'seeCase',
+  more: 'seeCase',
 };
 
-/** Dialogs that need no case: they open one. */
-export const opensCase = (name: Form['name']): boolean => name === 'application' || name === 'safeguarding';
+/** What a dialog that needs no case opens one by; null for every other. */
+export const opensCase = (name: Form['name']): 'openCase' | 'openSafeguardingReview' | null =>
+  name === 'application' ? 'openCase' : name === 'safeguarding' ? 'openSafeguardingReview' : null;
 
-/** Why this person may not use this form in this case; null where they may. The operations ask again when it is sent. */
-export function notAllowed(form: Form, ctx: FormContext): Refusal | null {
-  const doing = DOING[form.name];
-  return doing === null ? null : mayAct(ctx.person, doing, ctx.view?.review ?? null, ctx.partnership, subjectOf(ctx));
-}
+/** What this form wants of its case. The operations ask again when it is sent. */
+export const wantOfForm = ({ name }: Form, params: DialogParams): Want => ({
+  doing: DOING[name],
+  about: subjectOf(params),
+});
 
-const subjectOf = ({ params }: FormContext): Subject => ({
-  ...(params.agency === undefined ? {} : { agency: params.agency }),
-  ...(params.action === undefined ? {} : { action: params.action }),
-  ...(params.recommendation === undefined ? {} : { recommendation: params.recommendation }),
+const subjectOf = ({ agency, kind, action, recommendation }: DialogParams): Subject => ({
+  agency,
+  kind,
+  action,
+  recommendation,
 });

@@ -16,6 +16,7 @@ export function requestNudge(saying: Saying, view: CaseView, kind: ReturnKind, a
   if (!told) return null;
   const form = kind === 'appeal' ? requestLabel(view, kind) : `${formLabel(view)} ${RETURN_KIND_WORDS[kind]}`;
   const by = told.dueOn ? ` by ${formatDay(told.dueOn)}` : '';
+  if (saying.nudge === 'return_changed') return changed(view, kind, name, form);
   const own = respondersOf(view.partnership, agency).some((person) => person.id === saying.to);
   if (!own) return toSenior(name, form, told.dueOn ? formatDay(told.dueOn) : null);
   const late = told.dueOn !== undefined && told.dueOn < view.today;
@@ -33,6 +34,19 @@ export function requestNudge(saying: Saying, view: CaseView, kind: ReturnKind, a
       ...(saying.nudge === 'asked' ? legalBasis(kind).slice(0, 1) : []),
     ],
     press: 'Fill in the form',
+  };
+}
+
+/** To who sent the answer before, and to the coordinator. */
+function changed(view: CaseView, kind: ReturnKind, agency: string, form: string): Nudge | null {
+  const answer = view.review.requests.find((one) => one.kind === kind && one.agency === agency)?.answer;
+  if (answer === undefined) return null;
+  return {
+    opening: 'An answer in this case was changed by somebody else than who had sent it.',
+    details: [
+      `It is the ${form}, answered for ${agency}. ${answer.by?.name ?? 'Somebody'} sent it anew on ${formatDay(answer.on)}. What was sent before stays in the record.`,
+      'Please read it as it now stands, and speak to them if you did not expect it.',
+    ],
   };
 }
 
