@@ -1,4 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Kysely, Migrator, sql, type Transaction } from 'kysely';
+import { isAway } from './away.ts';
 import { openFolder, openMemory, type Opened } from './embedded.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { freeLanes } from './outboxLanes.ts';
@@ -20,7 +22,8 @@ export interface OpenDatabase {
 
 /** SQLSTATE of a deadlock and of a serialisation failure: nothing was written, and the same work may succeed. */
 const TRY_AGAIN = new Set(['40P01', '40001']);
-const TRIES = 5;
+/** Four more tries. What lost its connection waits so long before each: in all no longer than a person waits for an answer. */
+const WAITS_MS = [100, 300, 800, 1_600];
 /** Advisory lock under which work is tried again one after another: those that met do not meet again. */
 const AGAIN = 7_112_045;
 
@@ -63,21 +66,30 @@ export async function migrate(db: Db): Promise<void> {
 }
 
 /**
- * Runs the work in one transaction: all of it is kept, or none. Given a transaction it joins it. Work met by a deadlock
- * is run again, so it must do nothing but speak to `tx`. Inside, any use of the root handle throws NestedUse.
+ * Runs the work in one transaction: all of it is kept, or none. Given a transaction it joins it. Work met by a deadlock,
+ * or cut off from the database before it was asked to keep anything, is run again, so it must do nothing but speak to
+ * `tx`. Where the connection broke over the commit nobody knows whether it was kept: that fault is the caller's.
+ * Inside, any use of the root handle throws NestedUse.
  */
 export async function inTransaction<T>(db: Db | Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
   if (db.isTransaction) return work(db as Tx);
   const guard = guards.get(db);
   if (guard === undefined) throw new Error('not a database that openDatabase opened');
+  let met = false;
   for (let attempt = 1; ; attempt += 1) {
+    let worked = false;
     try {
       return await db.transaction().execute(async (tx) => {
-        if (attempt > 1) await sql`select pg_advisory_xact_lock(${sql.lit(AGAIN)})`.execute(tx);
-        return guard.run(() => work(tx));
+        if (met) await sql`select pg_advisory_xact_lock(${sql.lit(AGAIN)})`.execute(tx);
+        const result = await guard.run(() => work(tx));
+        worked = true;
+        return result;
       });
     } catch (error) {
-      if (attempt === TRIES || !TRY_AGAIN.has((error as { code?: string }).code ?? '')) throw error;
+      met = TRY_AGAIN.has((error as { code?: string }).code ?? '');
+      const wait = WAITS_MS[attempt - 1];
+      if (wait === undefined || !(met || (isAway(error) && !worked))) throw error;
+      if (!met) await pause(wait);
     }
   }
 }

@@ -13,6 +13,9 @@ export function openPostgres(url: string): Opened {
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MILLISECONDS,
     application_name: 'convene',
+    // A server that vanished without a word is noticed, instead of waited for.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
         PARSERS[oid] ?? (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
@@ -20,5 +23,8 @@ export function openPostgres(url: string): Opened {
   });
   // A connection that breaks while idle leaves the pool by itself; the next query opens another, or fails in its own name.
   pool.on('error', () => undefined);
+  // Held by a transaction between two statements it belongs to nobody but the client: unheard, its fault would end the process.
+  // The transaction fails at its next statement.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return { dialect: new PostgresDialect({ pool }), release: () => undefined };
 }

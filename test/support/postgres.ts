@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   chownSync,
   existsSync,
@@ -19,6 +19,11 @@ const ATTEMPTS = 5;
 
 export interface Cluster {
   url: string;
+  /** Stops the server and leaves its data: `fast` as by an administrator, `immediate` as by a power cut. */
+  halt(how: 'fast' | 'immediate'): Promise<void>;
+  /** Starts a server that was halted, at the same address. */
+  start(): Promise<void>;
+  /** Stops it and removes it. */
   stop(): void;
 }
 
@@ -30,15 +35,33 @@ export async function startCluster(programs: string): Promise<Cluster> {
   writeFileSync(join(folder, STARTER), String(process.pid));
   mkdirSync(data);
   for (const path of [folder, data]) giveTo(path);
-  run(programs, 'initdb', ['-D', data, '-U', 'convene', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync']);
+  await run(programs, 'initdb', [
+    '-D',
+    data,
+    '-U',
+    'convene',
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '--locale=C.UTF-8',
+    '--no-sync',
+  ]);
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
     const options =
       `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c max_connections=200 -c shared_buffers=64MB ` +
       '-c fsync=on -c synchronous_commit=on -c full_page_writes=on -c timezone=America/New_York';
-    try {
+    const start = (): Promise<void> =>
       run(programs, 'pg_ctl', ['-D', data, '-w', '-s', '-l', join(data, 'log'), '-o', options, 'start']);
-      return { url: `postgres://convene@127.0.0.1:${port}/postgres`, stop: () => stop(programs, folder) };
+    try {
+      await start();
+      return {
+        url: `postgres://convene@127.0.0.1:${port}/postgres`,
+        halt: (how) => run(programs, 'pg_ctl', ['-D', data, '-m', how, '-w', '-s', 'stop']),
+        start,
+        stop: () => stop(programs, folder),
+      };
     } catch (error) {
       if (attempt === ATTEMPTS) throw error;
     }
@@ -64,15 +87,23 @@ function stop(programs: string, folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }
 
-function run(programs: string, program: string, words: string[]): void {
-  const { status, error, stderr } = spawnSync(join(programs, program), words, {
+function run(programs: string, program: string, words: string[]): Promise<void> {
+  // The server keeps what it inherits open: a pipe here would never end.
+  const piped = program === 'pg_ctl' ? 'ignore' : 'pipe';
+  const child = spawn(join(programs, program), words, {
     cwd: '/',
-    encoding: 'utf8',
-    // The server keeps what it inherits open: a pipe here would never end.
-    stdio: ['ignore', 'ignore', program === 'pg_ctl' ? 'ignore' : 'pipe'],
+    stdio: ['ignore', 'ignore', piped],
     ...unprivileged(),
   });
-  if (status !== 0) throw new Error(`${program} failed: ${error?.message ?? stderr ?? ''}`);
+  const said: string[] = [];
+  child.stderr?.on('data', (data: Buffer) => said.push(data.toString()));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`${program} failed: ${said.join('')}`));
+    });
+  });
 }
 
 /** PostgreSQL refuses to run as root: then it runs as its own user, or as nobody. */
