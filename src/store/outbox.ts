@@ -5,7 +5,14 @@ import { jsonText } from './values.ts';
 export { claimLanes, freeLanes, releaseLane, renewLease, type ClaimedLane, type Claim } from './outboxLanes.ts';
 export { headMessages, type HeadMessage } from './outboxHead.ts';
 export { markDead, markDone, markDropped, markSending, putBack, retryDead } from './outboxMarks.ts';
-export { oldestWaiting, outboxCounts, outboxStates, type OutboxRow } from './outboxStates.ts';
+export {
+  dueSince,
+  oldestWaiting,
+  outboxCounts,
+  outboxStates,
+  type OutboxCounts,
+  type OutboxRow,
+} from './outboxStates.ts';
 export type { MessageState } from './tables.ts';
 
 /** One outgoing thing. `key` says what it is about and is unique for ever; `lane` is where it keeps its place. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db, Tx } from './database.ts';
 import type { MessageState } from './tables.ts';
 
@@ -61,14 +62,34 @@ export async function oldestWaiting(
   return row ?? null;
 }
 
-/** How many messages are in each state. */
-export async function outboxCounts(db: Db | Tx): Promise<Record<MessageState, number>> {
+/**
+ * Since when the lane that has waited longest could have been taken up and was not: a lane under way, paused or put off is
+ * not due. Null when nothing is.
+ */
+export async function dueSince(db: Db | Tx, now: Date): Promise<Date | null> {
+  const row = await db
+    .selectFrom('lane')
+    .select('ready_at')
+    .where('ready_at', '<=', now)
+    .where((it) => it.or([it('lease_until', 'is', null), it('lease_until', '<=', now)]))
+    .orderBy('ready_at')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.ready_at ?? null;
+}
+
+/** What has not ended well, or not yet. */
+export type OutboxCounts = Record<Exclude<MessageState, 'done' | 'dropped'>, number>;
+
+/** How many messages wait, are under way, in doubt or dead. What has ended is not read, however much there is. */
+export async function outboxCounts(db: Db | Tx): Promise<OutboxCounts> {
   const rows = await db
     .selectFrom('message')
     .select(({ fn }) => ['state', fn.countAll<number>().as('count')])
+    .where(sql<boolean>`state in ('waiting', 'sending', 'unsure', 'dead')`)
     .groupBy('state')
     .execute();
-  const counts = { waiting: 0, sending: 0, unsure: 0, done: 0, dropped: 0, dead: 0 };
-  for (const { state, count } of rows) counts[state] = count;
+  const counts = { waiting: 0, sending: 0, unsure: 0, dead: 0 };
+  for (const { state, count } of rows) if (state in counts) counts[state as keyof OutboxCounts] = count;
   return counts;
 }

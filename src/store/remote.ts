@@ -40,13 +40,13 @@ export async function remotesOf(db: Db | Tx, caseId: string): Promise<Remote[]> 
   return db.selectFrom('remote').select(['key', 'kind', 'ref']).where('case_id', '=', caseId).orderBy('key').execute();
 }
 
-/** Whose case a thing of this kind belongs to, found by one field of its reference; null where it is not ours. */
-export async function caseOfRemote(db: Db | Tx, kind: string, field: string, value: string): Promise<string | null> {
+/** Whose case a channel is; null where it is not one of ours. */
+export async function caseOfChannel(db: Db | Tx, channelId: string): Promise<string | null> {
   const row = await db
     .selectFrom('remote')
     .select('case_id')
-    .where('kind', '=', kind)
-    .where(sql`ref ->> ${field}`, '=', value)
+    .where('kind', '=', sql.lit('space'))
+    .where(sql`ref ->> 'channelId'`, '=', channelId)
     .executeTakeFirst();
   return row?.case_id ?? null;
 }

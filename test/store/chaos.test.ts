@@ -52,7 +52,8 @@ it('sends every message once and in order while three replicas are killed in tur
     .split('\n')
     .filter((key) => key !== '');
   const states = await outboxStates(db);
-  expect(await outboxCounts(db)).toMatchObject({ done: LANES * EACH, waiting: 0, sending: 0, unsure: 0, dead: 0 });
+  expect(await outboxCounts(db)).toEqual({ waiting: 0, sending: 0, unsure: 0, dead: 0 });
+  expect(states.filter(({ state }) => state === 'done')).toHaveLength(LANES * EACH);
   expect(new Set(arrived).size).toBe(LANES * EACH);
   expect(arrived).toHaveLength(LANES * EACH);
   for (let lane = 0; lane < LANES; lane += 1) {
