@@ -38,6 +38,8 @@ export async function groundOn(db: Db, today: Day, openIdMetadataUrl = NOBODY): 
     publicUrl: NOBODY,
     applicationsKeys: [KEY],
     notificationsSecret: KEY,
+    healthKey: null,
+    trustedProxies: 0,
   });
   return {
     ...joined,

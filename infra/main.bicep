@@ -106,7 +106,7 @@ resource site 'Microsoft.Web/sites@2023-12-01' = {
       alwaysOn: true
       ftpsState: 'Disabled'
       minTlsVersion: '1.2'
-      healthCheckPath: '/livez'
+      healthCheckPath: '/health'
       appCommandLine: 'npm start'
       appSettings: [
         { name: 'MicrosoftAppId', value: botAppId }
@@ -118,6 +118,10 @@ resource site 'Microsoft.Web/sites@2023-12-01' = {
         { name: 'CONVENE_NOTIFICATIONS_SECRET', value: '@Microsoft.KeyVault(VaultName=${vault.name};SecretName=notifications-secret)' }
         { name: 'CONVENE_PUBLIC_URL', value: 'https://${siteName}.azurewebsites.net' }
         { name: 'CONVENE_PARTNERSHIP', value: partnershipPath }
+        // App Service's front end writes the caller's address.
+        { name: 'CONVENE_TRUSTED_PROXIES', value: '1' }
+        // Requests and sends under way end within 25 seconds.
+        { name: 'WEBSITES_CONTAINER_STOP_TIME_LIMIT', value: '40' }
         { name: 'PORT', value: '8080' }
       ]
     }

@@ -12,6 +12,8 @@ import { troubleEffect } from './delivery/trouble.ts';
 import type { Partnership } from './domain/directory.ts';
 import { calendarFor } from './domain/policy.ts';
 import { stillOwed } from './domain/stillOwed.ts';
+import { heartbeat } from './composeHeart.ts';
+import { healthOf, type Hearts } from './composeHealth.ts';
 import { senderPartsOf } from './composeSending.ts';
 import { readAnswersOf } from './composeTime.ts';
 import type { Graph } from './graph/client.ts';
@@ -23,10 +25,11 @@ import { nameOf, policyByName, policyFor, resolvePolicy } from './policies/regis
 import { loadCase } from './store/cases.ts';
 import { findConversation, saveConversation } from './store/conversations.ts';
 import { inTransaction, type Db } from './store/database.ts';
-import { enqueue, outboxCounts } from './store/outbox.ts';
+import { enqueue } from './store/outbox.ts';
 import { loadPartnership, savePartnership } from './store/people.ts';
-import { caseOfRemote } from './store/remote.ts';
+import { caseOfChannel } from './store/remote.ts';
 import { caseOfEvent } from './delivery/reconcile.ts';
+import type { Health } from './web/health.ts';
 import { makeServer } from './web/server.ts';
 import type { Express } from 'express';
 
@@ -43,6 +46,8 @@ export interface Ground {
   publicUrl: string;
   applicationsKeys: string[];
   notificationsSecret: string;
+  healthKey: string | null;
+  trustedProxies: number;
 }
 export interface Joined {
   deps: Deps;
@@ -50,6 +55,8 @@ export interface Joined {
   server: Express;
   dispatcher: Dispatcher;
   sending: SenderParts;
+  hearts: Hearts;
+  health: () => Promise<Health>;
 }
 
 /** The only place where real parts are joined. */
@@ -81,14 +88,19 @@ export async function join(ground: Ground): Promise<Joined> {
   });
   const notifications = { url: `${ground.publicUrl}/api/notifications`, clientState: ground.notificationsSecret };
   const sending = senderPartsOf(deps, { graph: ground.graph, teams, log, publicUrl: ground.publicUrl, notifications });
+  const hearts: Hearts = { sweep: heartbeat(), dispatcher: heartbeat() };
+  const health = (): Promise<Health> => healthOf({ db, now, hearts });
   const dispatcher = makeDispatcher({
     db,
+    onRound: hearts.dispatcher.beat,
     senders: makeSenders(sending),
     now,
     log,
     owner: randomUUID(),
     chance: Math.random,
     stillOwed: async (caseId, effect) => {
+      // Asked before each send: a long lane is a dispatcher at work.
+      hearts.dispatcher.beat();
       if (effect.kind === 'notice') return true;
       const stored = await loadCase(db, caseId);
       const directory = await loadPartnership(db);
@@ -113,7 +125,7 @@ export async function join(ground: Ground): Promise<Joined> {
     log,
     remember: (met) => remember(db, met),
     reachedFrom: addressKeeper(db),
-    caseOfChannel: (channelId) => caseOfRemote(db, 'space', 'channelId', channelId),
+    caseOfChannel: (channelId) => caseOfChannel(db, channelId),
   });
   const server = makeServer({
     bot,
@@ -124,19 +136,12 @@ export async function join(ground: Ground): Promise<Joined> {
       const event = notice.resource === undefined ? null : await caseOfEvent(db, notice.resource);
       if (event) await readAnswersOf(deps, ground.graph, event.caseId);
     },
-    health: async () => {
-      const counts = await outboxCounts(db);
-      return {
-        ok: true,
-        store: true,
-        waiting: counts.waiting + counts.sending,
-        unsure: counts.unsure,
-        dead: counts.dead,
-      };
-    },
+    health,
+    healthKey: ground.healthKey,
+    trustedProxies: ground.trustedProxies,
     log,
   });
-  return { deps, bot, server, dispatcher, sending };
+  return { deps, bot, server, dispatcher, sending, hearts, health };
 }
 
 const SERVICE = 'service';

@@ -1,48 +1,106 @@
 import { ClientSecretCredential, ManagedIdentityCredential, type TokenCredential } from '@azure/identity';
 import { randomUUID } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import { makeAdapter } from './bot/adapter.ts';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { makeAdapter, type ConveneAdapter } from './bot/adapter.ts';
 import { join } from './compose.ts';
+import { watchHealth } from './composeHealth.ts';
+import { comeToAnEnd } from './composeStop.ts';
 import { runTime } from './composeTime.ts';
 import type { Config } from './config.ts';
-import { makeGraph } from './graph/client.ts';
+import { consoleToLog } from './consoleToLog.ts';
+import { makeGraph, type Graph } from './graph/client.ts';
 import type { Log } from './log.ts';
-import { openDatabase } from './store/database.ts';
+import { openPatiently } from './store/openPatiently.ts';
+import { notYet } from './web/notYet.ts';
 
 const GRAPH = 'https://graph.microsoft.com';
 
-/** Joins the real parts, listens, proves that strangers are refused, and runs the loops. */
-export async function serve(config: Config, log: Log): Promise<{ close(): Promise<void> }> {
-  const store = await openDatabase(config.store);
+/** What stands on the other side of the wire. No setting leads to another one: it is handed in, by a test alone. */
+export interface Outside {
+  adapter: ConveneAdapter;
+  graph: Graph;
+}
+
+export interface Running {
+  /** The port it listens at. */
+  port: number;
+  close(): Promise<void>;
+}
+
+/**
+ * Listens, waits for the store, joins the real parts, proves that strangers are refused, and runs the loops. Until the store
+ * is there the process is alive and not well, and every door says so.
+ */
+export async function serve(config: Config, log: Log, outside: Outside = microsoft(config, log)): Promise<Running> {
+  let answer: RequestListener = notYet;
+  const server = createServer((request, response) => {
+    answer(request, response);
+  });
+  const port = await listening(server, config);
+  log.info({ event: 'listening', port });
+  const restoreConsole = consoleToLog(log, globalThis.console);
+  try {
+    const store = await openPatiently(config.store, ({ attempts, ms, error }) => {
+      log.warn({ event: 'storeAwaited', attempts, retryAfterMs: ms, error });
+    });
+    const joined = await join({
+      ...outside,
+      db: store.db,
+      partnership: config.partnership,
+      log,
+      now: () => new Date(),
+      appId: config.appId,
+      tenantId: config.tenantId,
+      publicUrl: config.publicUrl,
+      applicationsKeys: [config.applicationsKey],
+      notificationsSecret: config.notificationsSecret,
+      healthKey: config.healthKey,
+      trustedProxies: config.trustedProxies,
+    });
+    answer = joined.server;
+    await refusesStrangers(port);
+    const { signal, stop } = stopping();
+    const loops = [
+      joined.dispatcher.run(signal),
+      runTime(joined, log, signal),
+      watchHealth(joined.health, log, signal),
+    ];
+    return {
+      port,
+      async close() {
+        stop();
+        await comeToAnEnd(server, loops);
+        await store.close();
+        restoreConsole();
+      },
+    };
+  } catch (error) {
+    server.close().closeAllConnections();
+    restoreConsole();
+    throw error;
+  }
+}
+
+function stopping(): { signal: AbortSignal; stop: () => void } {
+  const controller = new AbortController();
+  return {
+    signal: controller.signal,
+    stop: () => {
+      controller.abort();
+    },
+  };
+}
+
+/** Teams and Graph, with the credentials of the configuration. */
+function microsoft(config: Config, log: Log): Outside {
   const credential = credentialOf(config);
-  const joined = await join({
-    db: store.db,
-    partnership: config.partnership,
-    log,
-    now: () => new Date(),
+  return {
     adapter: makeAdapter(config, { log, newId: randomUUID }),
     graph: makeGraph({
       baseUrl: GRAPH,
       token: async () => (await credential.getToken(`${GRAPH}/.default`))?.token ?? '',
     }),
-    appId: config.appId,
-    tenantId: config.tenantId,
-    publicUrl: config.publicUrl,
-    applicationsKeys: [config.applicationsKey],
-    notificationsSecret: config.notificationsSecret,
-  });
-  const server = createServer(joined.server);
-  await listening(server, config);
-  await refusesStrangers(config.port);
-  const stopping = new AbortController();
-  const loops = [joined.dispatcher.run(stopping.signal), runTime(joined.deps, joined.sending, log, stopping.signal)];
-  return {
-    async close() {
-      stopping.abort();
-      await new Promise((resolve) => server.close(resolve));
-      await Promise.all(loops);
-      await store.close();
-    },
   };
 }
 
@@ -51,10 +109,12 @@ function credentialOf(config: Config): TokenCredential {
   return new ClientSecretCredential(config.tenantId, config.appId, config.appPassword ?? '');
 }
 
-function listening(server: Server, { port, host }: Config): Promise<void> {
+function listening(server: Server, { port, host }: Config): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, host, resolve);
+    server.listen(port, host, () => {
+      resolve((server.address() as AddressInfo).port);
+    });
   });
 }
 

@@ -97,12 +97,14 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
     publicUrl: botUrl,
     applicationsKeys: [KEY],
     notificationsSecret: KEY,
+    healthKey: null,
+    trustedProxies: 0,
   });
   backstage = backstageOf(joined, (person) => tenant.chatIdOf(person));
   botServer.on('request', joined.server);
   await tenant.installApp();
   const stopping = new AbortController();
-  const loops = [joined.dispatcher.run(stopping.signal), runTime(joined.deps, joined.sending, log, stopping.signal)];
+  const loops = [joined.dispatcher.run(stopping.signal), runTime(joined, log, stopping.signal)];
   return {
     tenant,
     joined,

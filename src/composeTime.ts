@@ -1,3 +1,4 @@
+import type { Joined } from './compose.ts';
 import { refreshInvitationAnswers } from './delivery/reconcile.ts';
 import { keepSubscription } from './delivery/subscription.ts';
 import type { SenderParts } from './delivery/parts.ts';
@@ -33,13 +34,21 @@ export async function night(deps: Deps, sending: SenderParts): Promise<void> {
   await forgetBefore(deps.db, new Date(deps.now().getTime() - INBOX_DAYS * 86_400_000));
 }
 
-/** Sweeps each minute and does the night's work once a day, until the signal. A fault is logged and the next round goes on. */
-export async function runTime(deps: Deps, sending: SenderParts, log: Log, signal: AbortSignal): Promise<void> {
+/**
+ * Sweeps each minute and does the night's work once a day, until the signal. A fault is logged and the next round goes on;
+ * `beat` hears of each sweep that went well.
+ */
+export async function runTime(
+  { deps, sending, hearts }: Pick<Joined, 'deps' | 'sending' | 'hearts'>,
+  log: Log,
+  signal: AbortSignal,
+): Promise<void> {
   let lastNight = '';
   while (!signal.aborted) {
     const day = deps.today();
     try {
       const swept = await sweep(deps, day);
+      hearts.sweep.beat();
       if (swept.cases > 0) log.info({ event: 'swept', count: swept.cases, day });
       for (const fault of swept.faults) log.error({ event: 'caseNotSwept', caseId: fault.caseId, error: fault.error });
       if (day !== lastNight) {

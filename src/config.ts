@@ -2,8 +2,13 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod/v4';
 import { PartnershipSchema, type Partnership } from './domain/directory.ts';
 import { faultsOfPartnership } from './domain/directoryFaults.ts';
+import { weaknessOf } from './weakSecret.ts';
 
 const guid = z.uuid('must be a GUID');
+const secret = z.string().superRefine((given, context) => {
+  const weakness = weaknessOf(given);
+  if (weakness !== null) context.addIssue({ code: 'custom', message: weakness });
+});
 const port = z.coerce.number().int().min(1).max(65535);
 
 /** Every setting of the production start. Nothing has a default that would open a door. */
@@ -14,8 +19,10 @@ const Environment = z.object({
   MicrosoftAppPassword: z.string().min(1).optional(),
   CONVENE_PUBLIC_URL: z.url({ protocol: /^https$/, error: 'must be the https address at which Convene is reached' }),
   CONVENE_PARTNERSHIP: z.string().min(1, 'must name the partnership file'),
-  CONVENE_APPLICATIONS_KEY: z.string().min(32, 'must have at least 32 characters'),
-  CONVENE_NOTIFICATIONS_SECRET: z.string().min(32, 'must have at least 32 characters').max(128),
+  CONVENE_APPLICATIONS_KEY: secret,
+  CONVENE_NOTIFICATIONS_SECRET: z.string().max(128, 'must have at most 128 characters').pipe(secret),
+  CONVENE_HEALTH_KEY: secret.optional(),
+  CONVENE_TRUSTED_PROXIES: z.coerce.number('must be a number').int().min(0).max(5).default(0),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }).optional(),
   CONVENE_DATA: z.string().min(1).optional(),
   CONVENE_REPLICAS: z.coerce.number().int().min(1).default(1),
@@ -32,6 +39,8 @@ export interface Config {
   publicUrl: string;
   applicationsKey: string;
   notificationsSecret: string;
+  healthKey: string | null;
+  trustedProxies: number;
   store: { url: string } | { folder: string };
   port: number;
   host: string;
@@ -75,6 +84,8 @@ export function readConfig(env: Record<string, string | undefined>, read = readT
       publicUrl: it.CONVENE_PUBLIC_URL.replace(/\/$/, ''),
       applicationsKey: it.CONVENE_APPLICATIONS_KEY,
       notificationsSecret: it.CONVENE_NOTIFICATIONS_SECRET,
+      healthKey: it.CONVENE_HEALTH_KEY ?? null,
+      trustedProxies: it.CONVENE_TRUSTED_PROXIES,
       store: it.DATABASE_URL ? { url: it.DATABASE_URL } : { folder: it.CONVENE_DATA ?? '' },
       port: it.PORT,
       host: it.HOST,

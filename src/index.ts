@@ -11,7 +11,7 @@ const log = makeLog(read.config.logLevel);
 try {
   const { serve } = await import('./composeProduction.ts');
   const running = await serve(read.config, log);
-  log.info({ event: 'ready', port: read.config.port });
+  log.info({ event: 'ready', port: running.port });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       void running.close().then(() => process.exit(0));

@@ -13,8 +13,8 @@ const good = {
   MicrosoftAppPassword: 'not-a-real-secret',
   CONVENE_PUBLIC_URL: 'https://convene.nonesuch.example/',
   CONVENE_PARTNERSHIP: '/partnership.json',
-  CONVENE_APPLICATIONS_KEY: 'k'.repeat(32),
-  CONVENE_NOTIFICATIONS_SECRET: 's'.repeat(32),
+  CONVENE_APPLICATIONS_KEY: 'q7Vt2-nobodys-key-for-one-test-x9',
+  CONVENE_NOTIFICATIONS_SECRET: 'm4Rw8-nobodys-secret-of-one-test',
   DATABASE_URL: 'postgres://convene@127.0.0.1/convene',
 };
 const read = (env: Record<string, string | undefined>, partnership = whole) => readConfig(env, () => partnership);
@@ -57,6 +57,37 @@ describe('the production configuration', () => {
       'CONVENE_APPLICATIONS_KEY must have at least 32 characters',
     ]);
     expect(faults({ ...good, CONVENE_PUBLIC_URL: 'http://convene.nonesuch.example' })[0]).toContain('https');
+  });
+
+  it.each<[string, string, string]>([
+    ['one character short', 'q7Vt2-nobodys-key-for-one-test-', 'must have at least 32 characters'],
+    ['one character again and again', 'k'.repeat(64), 'fewer than 10 different characters'],
+    ['nine different characters', 'abcdefghi'.repeat(4), 'fewer than 10 different characters'],
+    ['a word again and again, the last time cut off', 'changeme-now1-changeme-now1-chang', 'it repeats or counts'],
+    ['characters in their order', '0123456789abcdefghijklmnopqrstuvwxyz', 'it repeats or counts'],
+  ])('refuses a key of %s, and does not print it', (_what, key, words) => {
+    for (const name of ['CONVENE_APPLICATIONS_KEY', 'CONVENE_NOTIFICATIONS_SECRET', 'CONVENE_HEALTH_KEY']) {
+      const told = faults({ ...good, [name]: key });
+      expect(told).toHaveLength(1);
+      expect(told[0]).toContain(`${name} `);
+      expect(told[0]).toContain(words);
+      expect(told[0]).not.toContain(key);
+    }
+  });
+
+  it('takes keys as they are made: base64, hexadecimal, a UUID', () => {
+    for (const key of [
+      'pQ3vN8xZ1kLm5Yw7Rb2Tc9Hd4Fg6Js0A+u/E=',
+      '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+      '3d0f6c1e-58a7-4b42-9c1d-7a6e2f90b853',
+    ])
+      expect(faults({ ...good, CONVENE_APPLICATIONS_KEY: key })).toEqual([]);
+  });
+
+  it('counts the proxies in front: a number, none where nothing is said', () => {
+    expect(read(good)).toMatchObject({ config: { trustedProxies: 0, healthKey: null } });
+    expect(read({ ...good, CONVENE_TRUSTED_PROXIES: '1' })).toMatchObject({ config: { trustedProxies: 1 } });
+    expect(faults({ ...good, CONVENE_TRUSTED_PROXIES: 'all' })).toEqual(['CONVENE_TRUSTED_PROXIES must be a number']);
   });
 
   it('needs no secret for a managed identity', () => {

@@ -28,6 +28,8 @@ export interface DispatcherOptions {
   /** Calls `work` every so many milliseconds until the answer is called; for renewing leases during a long send. */
   every?: (ms: number, work: () => void) => () => void;
   pause?: Waiting['pause'];
+  /** The outbox was looked at without a fault: this dispatcher is alive. */
+  onRound?: () => void;
 }
 export interface Dispatcher {
   /** Sends until nothing is ready; how many messages came to their end. */
@@ -62,6 +64,7 @@ export function makeDispatcher(options: DispatcherOptions): Dispatcher {
     let ended = 0;
     while (going()) {
       const claimed = await claimLanes(db, owner, { now: now(), leaseSeconds: LEASE_SECONDS, limit: LANES_AT_ONCE });
+      options.onRound?.();
       // A lane under way here is left to its run: where the clock was moved, its lease looks over.
       const runs = claimed.filter(({ lane }) => !underWay.has(lane)).map(({ lane }) => start(lane, going));
       if (claimed.length === 0 && underWay.size === 0) break;

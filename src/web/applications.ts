@@ -9,7 +9,7 @@ import type { Deps } from '../operations/deps.ts';
 import { openCase } from '../operations/openCase.ts';
 import { faultsOfDays } from './faultsOfDays.ts';
 import { countFailures } from './failures.ts';
-import { anySecret } from './sameSecret.ts';
+import { keyGiven } from './keyGiven.ts';
 
 const Body = z.strictObject({ with: ACTS.receiveApplication, detail: DETAILS.receiveApplication.optional() });
 const Key = z.string().regex(/^[\w.:-]{1,200}$/);
@@ -26,15 +26,7 @@ export interface FieldFault {
 export function applications({ deps, applicationsKeys }: { deps: Deps; applicationsKeys: string[] }) {
   const failures = countFailures(deps.now);
   return async (request: Request, response: Response): Promise<void> => {
-    if (!authorised(request, applicationsKeys)) {
-      const limited = failures.tooMany(request.ip ?? '');
-      if (limited) response.set('Retry-After', '60');
-      response
-        .status(limited ? 429 : 401)
-        .set('WWW-Authenticate', 'Bearer')
-        .json({ error: 'A valid key is needed.' });
-      return;
-    }
+    if (!keyGiven(request, response, applicationsKeys, failures)) return;
     const key = request.header('idempotency-key');
     const faults = faultsOf(deps, request.body, key);
     if ('errors' in faults) {
@@ -51,11 +43,6 @@ export function applications({ deps, applicationsKeys }: { deps: Deps; applicati
     if (outcome.kind === 'done') response.status(201).json(opened(outcome.value));
     else refuse(response, outcome.refusal);
   };
-}
-
-function authorised(request: Request, keys: string[]): boolean {
-  const given = /^Bearer (.{1,500})$/.exec(request.header('authorization') ?? '')?.[1] ?? '';
-  return anySecret(given, keys) && given !== '';
 }
 
 function faultsOf(

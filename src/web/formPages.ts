@@ -10,7 +10,7 @@ import type { Log } from '../log.ts';
 import { done, refused, type Deps, type Outcome } from '../operations/deps.ts';
 import { openLink, type OpenedLink } from '../operations/links.ts';
 import { partnershipIn } from '../operations/standing.ts';
-import { countFailures } from './failures.ts';
+import { addressOf, countFailures } from './failures.ts';
 import { readPosted } from './posted.ts';
 import { guard, render } from './pages.ts';
 import { safely } from './safely.ts';
@@ -34,7 +34,7 @@ export function formPages({ deps, log }: Parts): Router {
   async function behind(request: Request, response: Response): Promise<(Opened & { link: OpenedLink }) | null> {
     const opened = await openByLink(deps, String(request.params['token'] ?? ''));
     if (opened.kind === 'done') return opened.value;
-    const limited = failures.tooMany(request.ip ?? '');
+    const limited = failures.tooMany(addressOf(request));
     response
       .status(limited ? 429 : 404)
       .send(render('notice.njk', { title: 'This link does not work', text: opened.refusal.text }));

@@ -5,7 +5,7 @@ import type { Deps } from '../operations/deps.ts';
 import { applications } from './applications.ts';
 import { assets } from './assets.ts';
 import { formPages } from './formPages.ts';
-import { health, type Health } from './health.ts';
+import { health, healthParts, type Health } from './health.ts';
 import { messages } from './messages.ts';
 import { notifications, type Notice } from './notifications.ts';
 import { safely } from './safely.ts';
@@ -20,6 +20,9 @@ export interface WebParts {
   /** Something changed in a calendar we watch. Called after the answer has gone; its faults are logged. */
   onNotice: (notice: Notice) => Promise<void>;
   health: () => Promise<Health>;
+  healthKey: string | null;
+  /** How many proxies stand in front and write the caller's address; 0 where callers connect to us themselves. */
+  trustedProxies: number;
   log: Pick<Log, 'info' | 'warn' | 'error'>;
   /** Further pages, for compose to add. */
   pages?: RequestHandler[];
@@ -30,9 +33,11 @@ export function makeServer(parts: WebParts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
+  app.set('trust proxy', parts.trustedProxies);
   app.use(quiet);
   app.get('/livez', (_request, response) => void response.type('text/plain').send('ok'));
   app.get('/health', safely(parts.log, health(parts)));
+  app.get('/health/parts', safely(parts.log, healthParts(parts)));
   app.post('/api/messages', express.json({ limit: '256kb' }), safely(parts.log, messages(parts)));
   app.post('/api/notifications', express.json({ limit: '256kb' }), safely(parts.log, notifications(parts)));
   app.post('/api/applications', express.json({ limit: '128kb' }), safely(parts.log, applications(parts)));
@@ -45,7 +50,14 @@ export function makeServer(parts: WebParts): Express {
 }
 
 const quiet: RequestHandler = (_request, response, next) => {
-  response.set({ 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store' });
+  response.set({
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Cache-Control': 'no-store',
+    // Browsers heed it over https alone, where it holds for a year.
+    'Strict-Transport-Security': 'max-age=31536000',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  });
   next();
 };
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startShell, type Shell } from '../support/shell.ts';
-import { post, startRig, type Rig } from './support/rig.ts';
+import { APPLICATIONS_KEY, HEALTH_KEY, post, startRig, type Rig } from './support/rig.ts';
 
 let shell: Shell;
 let rig: Rig;
@@ -57,12 +57,32 @@ describe('the door for activities lets in the Bot Connector alone', () => {
 });
 
 describe('the other doors', () => {
-  it('says that it lives, and how its parts stand', async () => {
-    expect(await (await fetch(`${rig.url}/livez`)).text()).toBe('ok');
-    expect((await fetch(`${rig.url}/health`)).status).toBe(200);
+  it('says that it lives, and in one word whether it is well', async () => {
+    const told = async (path: string): Promise<unknown[]> => {
+      const answer = await fetch(`${rig.url}${path}`);
+      return [answer.status, await answer.text()];
+    };
+    expect(await told('/livez')).toEqual([200, 'ok']);
+    expect(await told('/health')).toEqual([200, 'ok']);
     rig.health.ok = false;
-    expect((await fetch(`${rig.url}/health`)).status).toBe(503);
+    expect(await told('/health')).toEqual([503, 'not ok']);
+    expect(await told('/livez')).toEqual([200, 'ok']);
     rig.health.ok = true;
+  });
+
+  it('tells whoever runs it, by their key alone, how its parts stand', async () => {
+    const parts = (authorization: string): Promise<Response> =>
+      fetch(`${rig.url}/health/parts`, { headers: { authorization } });
+    expect((await parts('')).status).toBe(401);
+    expect((await parts(`Bearer ${APPLICATIONS_KEY}`)).status).toBe(401);
+    const answer = await parts(`Bearer ${HEALTH_KEY}`);
+    expect(await answer.json()).toEqual({ ok: true, ailing: [], parts: { store: true, waiting: 3 } });
+  });
+
+  it('tells browsers to come by https alone and to hand over no camera, microphone or place', async () => {
+    const { headers } = await fetch(`${rig.url}/livez`);
+    expect(headers.get('strict-transport-security')).toBe('max-age=31536000');
+    expect(headers.get('permissions-policy')).toContain('camera=(), geolocation=(), microphone=()');
   });
 
   it('gives Graph its handshake back as plain text', async () => {

@@ -10,6 +10,8 @@ export interface Child {
   lines: string[];
   /** The next line that passes; fails with what was printed when the process ends first. */
   line(passes: (text: string) => boolean): Promise<string>;
+  /** What it has written to its error stream so far. */
+  errors(): string;
   kill(): Promise<void>;
   ended(): Promise<void>;
 }
@@ -48,5 +50,5 @@ export function startChild(program: URL, words: string[]): Child {
     child.kill('SIGKILL');
     await closed;
   };
-  return { process: child, lines, line, kill, ended: () => closed };
+  return { process: child, lines, line, errors: () => errors.join(''), kill, ended: () => closed };
 }

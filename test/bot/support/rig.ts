@@ -7,11 +7,13 @@ import { makeBot } from '../../../src/bot/app.ts';
 import type { Met } from '../../../src/bot/parts.ts';
 import type { Person } from '../../../src/domain/directory.ts';
 import { makeServer } from '../../../src/web/server.ts';
+import type { Health } from '../../../src/web/health.ts';
 import type { Notice } from '../../../src/web/notifications.ts';
 import type { Shell } from '../../support/shell.ts';
 
 export const APP_ID = '6f1d7f2e-1111-4222-8333-444455556666';
 export const APPLICATIONS_KEY = 'a-key-of-the-councils-own-web-form-0001';
+export const HEALTH_KEY = 'a-key-of-whoever-runs-the-service-0001';
 export const NOTICE_SECRET = 'a-secret-that-graph-gives-back-to-us-0001';
 
 /** What the bot sent to the Bot Connector. */
@@ -33,7 +35,7 @@ export interface Rig {
   notices: Notice[];
   logged: unknown[];
   channels: Map<string, string>;
-  health: { ok: boolean };
+  health: Health;
   /** An activity of this person in the chat with the bot; override what the test is about. */
   activity: (person: Person, more: Record<string, unknown>) => Record<string, unknown>;
   /** Sends it with a good token, or with the one given (`null`: none). */
@@ -60,7 +62,7 @@ export async function startRig(shell: Shell): Promise<Rig> {
   const notices: Notice[] = [];
   const logged: unknown[] = [];
   const channels = new Map<string, string>();
-  const health = { ok: true };
+  const health: Health = { ok: true, ailing: [], parts: { store: true, waiting: 3 } };
   const write = (fields: unknown, words?: string): void => void logged.push([fields, words]);
   const log = { info: write, warn: write, error: write } as never;
   const config = {
@@ -92,6 +94,8 @@ export async function startRig(shell: Shell): Promise<Rig> {
     notificationsSecret: NOTICE_SECRET,
     onNotice: async (notice) => void notices.push(notice),
     health: async () => health,
+    healthKey: HEALTH_KEY,
+    trustedProxies: 1,
     log,
   });
   const server = await listen(createServer(app));
