@@ -24,24 +24,34 @@ export interface Committed {
   told?: Told;
 }
 
-/**
- * Appends events with the snapshot, the wake day and the effects they make owed. What the new state tells is worked out
- * before anything is written, so that a date nobody can compute is refused instead of kept.
- */
+/** Appends events with the snapshot and the wake day, and puts what they make owed into the outbox. */
 export async function commitEvents(
   deps: Deps,
   tx: Tx,
   standing: Standing,
   events: CaseEvent[],
-  { actor, effects }: Committing,
+  committing: Committing,
 ): Promise<Committed> {
+  const { owed, ...committed } = await recordEvents(deps, tx, standing, events, committing);
+  await enqueue(tx, owed, deps.now());
+  return committed;
+}
+
+/**
+ * The same without the outbox: `owed` is for whoever writes more cases in the transaction, and puts it in last. What the new
+ * state tells is worked out before anything is written, so that a date nobody can compute is refused instead of kept.
+ */
+export async function recordEvents(
+  deps: Deps,
+  tx: Tx,
+  standing: Standing,
+  events: CaseEvent[],
+  { actor, effects }: Committing,
+): Promise<Committed & { owed: OutboxMessage[] }> {
   const { stored, policy, calendar, partnership } = standing;
   const today = deps.today();
   const now = deps.now();
-  if (events.length === 0) {
-    await enqueue(tx, (effects?.(stored.version) ?? []).map(messageOf), now);
-    return { stored };
-  }
+  if (events.length === 0) return { stored, owed: (effects?.(stored.version) ?? []).map(messageOf) };
   const review = evolveAll(stored.review, events, stored);
   const told = tell(review, policy, calendar, today);
   const wakeOn = nextWakeDay(review, policy, calendar, today, told.clocks);
@@ -51,8 +61,7 @@ export async function commitEvents(
   const after = await appendEvents(tx, stored, rows, { review, stage: review.stage, wakeOn });
   // What was sent out by link ends with the case.
   if (after.stage === 'closed' && stored.stage !== 'closed') await revokeLinks(tx, after.reference);
-  await enqueue(tx, [...owed, ...(effects?.(version) ?? [])].map(messageOf), now);
-  return { stored: after, told };
+  return { stored: after, told, owed: [...owed, ...(effects?.(version) ?? [])].map(messageOf) };
 }
 
 export const evolveAll = (

@@ -74,8 +74,14 @@ export async function loadCase(db: Db | Tx, reference: string): Promise<StoredCa
   return row === undefined ? null : storedCase(row);
 }
 
+/** A case claimed by its reference, and read where its fault can be kept apart from those beside it. */
+export interface DueCase {
+  reference: string;
+  read: () => StoredCase;
+}
+
 /** Cases whose wake day has come, earliest first; locked, and those another sweep holds are passed over. */
-export async function casesDue(tx: Tx, onOrBefore: Day, limit: number): Promise<StoredCase[]> {
+export async function casesDue(tx: Tx, onOrBefore: Day, limit: number): Promise<DueCase[]> {
   const rows = await tx
     .selectFrom('cases')
     .selectAll()
@@ -87,7 +93,7 @@ export async function casesDue(tx: Tx, onOrBefore: Day, limit: number): Promise<
     .forUpdate()
     .skipLocked()
     .execute();
-  return rows.map(storedCase);
+  return rows.map((row) => ({ reference: row.reference, read: () => storedCase(row) }));
 }
 
 /** Cases by reference. `open: true` leaves the closed out, `open: false` gives only them. */

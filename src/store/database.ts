@@ -27,6 +27,9 @@ const WAITS_MS = [100, 300, 800, 1_600];
 /** Advisory lock under which work is tried again one after another: those that met do not meet again. */
 const AGAIN = 7_112_045;
 
+/** Whether the database gave the work up only because of other work beside it. */
+export const mustRunAgain = (error: unknown): boolean => TRY_AGAIN.has((error as { code?: string }).code ?? '');
+
 const guards = new WeakMap<Db, TransactionGuard>();
 
 /**
@@ -86,7 +89,7 @@ export async function inTransaction<T>(db: Db | Tx, work: (tx: Tx) => Promise<T>
         return result;
       });
     } catch (error) {
-      met = TRY_AGAIN.has((error as { code?: string }).code ?? '');
+      met = mustRunAgain(error);
       const wait = WAITS_MS[attempt - 1];
       if (wait === undefined || !(met || (isAway(error) && !worked))) throw error;
       if (!met) await pause(wait);
