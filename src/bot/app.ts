@@ -23,7 +23,7 @@ export interface Bot {
 }
 
 /** Every route of the bot, in the order in which they are tried. */
-export function makeBot({ adapter, ...parts }: BotParts & { adapter: ConveneAdapter }): Bot {
+export function makeBot({ adapter, ...parts }: BotParts & { adapter: Pick<ConveneAdapter, 'receive'> }): Bot {
   const app = new TeamsApp({ startTypingTimer: false, removeRecipientMention: false });
   app.addRoute(invoke('adaptiveCard/action'), handle(parts, cardAction), true);
   app.addRoute(invoke('task/fetch'), handle(parts, dialogOpened), true);

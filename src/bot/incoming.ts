@@ -37,4 +37,17 @@ export function identityOf(it: Incoming): { tenantId: string; objectId: string }
 export const hostTenantOf = (it: Incoming): string | undefined =>
   it.channelData?.tenant?.id ?? it.conversation.tenantId;
 
+const Naming = z.looseObject({ caseId: z.string().max(100) });
+const Named = z.union([
+  z.looseObject({ action: z.looseObject({ data: Naming }) }).transform((it) => it.action.data.caseId),
+  z.looseObject({ data: Naming }).transform((it) => it.data.caseId),
+  Naming.transform((it) => it.caseId),
+]);
+
+/** The case that a press or a dialog names, as it was sent; null where it names none. */
+export function caseNamed(it: Incoming): string | null {
+  const named = Named.safeParse(it.value);
+  return named.success ? named.data : null;
+}
+
 export const isPersonal = (it: Incoming): boolean => it.conversation.conversationType === 'personal';

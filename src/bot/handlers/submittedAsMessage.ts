@@ -2,8 +2,9 @@ import { z } from 'zod/v4';
 import { helpCard } from '../../cards/helpCard.ts';
 import { card, message } from '../answer.ts';
 import type { Handler } from '../handle.ts';
-import { isPersonal } from '../incoming.ts';
+import { caseNamed, isPersonal } from '../incoming.ts';
 import { isCaseVerb, press, readPress } from '../press.ts';
+import { ASK_IN_CHAT, casesHere } from '../whereAsked.ts';
 import { STALE } from './cardAction.ts';
 
 const Submitted = z.looseObject({ verb: z.string() });
@@ -14,6 +15,9 @@ export const submittedAsMessage: Handler = async (parts, turn) => {
   const read = submitted.success ? readPress(submitted.data.verb, submitted.data) : null;
   if (read === null) return message(STALE);
   if (read.verb === 'help.topic' || !isCaseVerb(read.verb)) return card(helpCard(turn.person), 'Help');
+  // The answer stands in a conversation where others read it: a card of another case is not answered there.
+  const here = await casesHere(parts, turn);
+  if (here !== 'all' && (here === 'none' || here.only !== caseNamed(turn.activity))) return message(ASK_IN_CHAT);
   const answer = await press(parts, turn, read.verb, read.data as never);
   if (answer.kind !== 'card' || isPersonal(turn.activity)) return answer;
   // In a channel the shared card is brought up to date by itself; a second copy of it would be noise.

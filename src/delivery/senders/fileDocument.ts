@@ -1,11 +1,15 @@
 import { filesFolder, upload, type Folder } from '../../graph/files.ts';
 import { getRemote, putRemote } from '../../store/remote.ts';
+import { recordViews } from '../../store/views.ts';
 import type { SenderParts } from '../parts.ts';
 import { remoteKeys } from '../remotes.ts';
 import { openedSpace, spaceReady } from '../space.ts';
 import type { Sender } from '../sender.ts';
 
-/** Puts a document into the channel's files, in place of an earlier one. Its name is the reference and the kind, no more. */
+/**
+ * Puts a document into the channel's files, in place of an earlier one. Its name is the reference and the kind, no more. That each
+ * member of the channel was given it is recorded with the looks at the case.
+ */
 export function fileDocument(parts: SenderParts): Sender<'fileDocument'> {
   return {
     ready: ({ caseId }) => spaceReady(parts, caseId),
@@ -21,6 +25,12 @@ export function fileDocument(parts: SenderParts): Sender<'fileDocument'> {
         await putRemote(parts.db, key, 'folder', caseId, folder);
       }
       await upload(parts.graph, folder, { name: `${caseId} ${document}.docx`, ...written });
+      const look = { caseId, what: `file/${document}`, at: parts.now(), outcome: 'shown' } as const;
+      const readers = await parts.membersOf(caseId);
+      await recordViews(
+        parts.db,
+        readers.map((person) => ({ ...look, person: person.id })),
+      );
       return { kind: 'sent' };
     },
   };
