@@ -81,6 +81,25 @@ describe('somebody who takes no part in the case', () => {
   });
 });
 
+describe('somebody whom the directory does not know', () => {
+  it('is told so, and that they asked is kept by who they are and which case they named', async () => {
+    const { caseId } = await arranged(shell);
+    const before = (await viewsOf(shell.deps.db, caseId)).length;
+    const cora = shell.who('cora-spoc');
+    const guest = { id: '29:guest', aadObjectId: cora.objectId, tenantId: '99999999-0000-4000-8000-000000000009' };
+    for (const asked of [caseId, 'HBC-2026-9999', 'Elsie Example of 4 Elm Row']) {
+      const answer = await press('cora-spoc', 'case.refresh', { caseId: asked }, { from: guest });
+      expect(wordsOf(answer)).toContain('I do not know you');
+    }
+    const who = `${guest.tenantId}/${guest.aadObjectId}`;
+    expect((await viewsOf(shell.deps.db, caseId)).slice(before)).toMatchObject([
+      { person: who, what: 'stranger', outcome: 'refused' },
+    ]);
+    const kept = await shell.deps.db.selectFrom('audit_views').select('case_id').where('person', '=', who).execute();
+    expect(kept.map((it) => it.case_id)).toEqual([caseId, 'HBC-2026-9999', null]);
+  });
+});
+
 describe('an activity', () => {
   it('is known by the place it came from too: the same number in another case is another press', async () => {
     const first = await accepted4(shell);
@@ -134,6 +153,43 @@ describe('an agency’s return', () => {
 });
 
 describe('a command', () => {
+  it('`due` and `my actions` are kept by case, and when nothing was listed', async () => {
+    const { caseId } = await planned(shell);
+    const rows = async (person: string) =>
+      shell.deps.db
+        .selectFrom('audit_views')
+        .select(['what', 'case_id as caseId', 'outcome'])
+        .where('person', '=', person)
+        .where('what', 'in', ['due', 'my actions'])
+        .execute();
+    for (const text of ['due', 'my actions']) {
+      await rig.send(rig.activity(shell.who('odd-fellow'), { text }));
+      await rig.send(rig.activity(shell.who(OUTSIDER), { text }));
+    }
+    for (const what of ['due', 'my actions'])
+      expect(await rows('odd-fellow')).toContainEqual({ what, caseId, outcome: 'shown' });
+    expect(await rows(OUTSIDER)).toEqual([
+      { what: 'due', caseId: null, outcome: 'shown' },
+      { what: 'my actions', caseId: null, outcome: 'shown' },
+    ]);
+  });
+
+  it('a button that comes as a message is not answered in a channel of another case', async () => {
+    const here = await opened(shell);
+    const { caseId } = await planned(shell);
+    const channel = '19:elsewhere@thread.tacv2';
+    const { tenantId } = shell.partnership.authority;
+    rig.channels.set(channel, here);
+    const before = rig.posted.length;
+    const value = { verb: 'action.done', caseId, action: '1' };
+    const conversation = { id: channel, conversationType: 'channel', tenantId };
+    await rig.send(rig.activity(shell.who('odd-fellow'), { value, conversation }));
+    expect(textsOf(rig.posted[before]?.body)).toContain('our own chat');
+    expect(textsOf(rig.posted[before]?.body)).not.toContain(caseId);
+    const stored = await loadCase(shell.deps.db, caseId);
+    expect(stored?.review.actions.find((it) => it.id === '1')?.status).toBe('open');
+  });
+
   it('`case` in another case’s channel tells nobody there that the case exists', async () => {
     const here = await opened(shell);
     const other = await opened(shell);
