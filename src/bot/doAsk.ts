@@ -7,7 +7,7 @@ import type { Person } from '../domain/directory.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import type { Deps, Outcome } from '../operations/deps.ts';
 import type { Press } from '../operations/pressKey.ts';
-import { openCase, openSafeguardingReview } from '../operations/openCase.ts';
+import { casesLike, openCase, openSafeguardingReview } from '../operations/openCase.ts';
 import { askOfCase } from './askOfCase.ts';
 
 /** What came of an ask: closed (with a word of thanks where one is due), another dialog, the same again, or a refusal. */
@@ -36,14 +36,7 @@ export async function doAsk(deps: Deps, { person }: { person: Person }, asking: 
     case 'verb':
       return { kind: 'closed', sent: false };
     case 'openCase':
-      return opened(
-        await openCase(deps, {
-          person,
-          with: ask.with as never,
-          detail: ask.detail as never,
-          ...once(person, ask.once),
-        }),
-      );
+      return openedOrAlike(deps, person, ask);
     case 'openSafeguarding':
       return opened(
         await openSafeguardingReview(deps, {
@@ -61,6 +54,17 @@ export async function doAsk(deps: Deps, { person }: { person: Person }, asking: 
 /** The form's own name, so that pressing twice opens one case. */
 const once = (person: Person, nonce: string): { activityId?: string } =>
   nonce === '' ? {} : { activityId: `form/${person.id}/${nonce}` };
+
+/** An application that looks like earlier ones is shown again with what was typed, to be opened knowingly or not at all. */
+async function openedOrAlike(deps: Deps, person: Person, ask: Extract<Ask, { do: 'openCase' }>): Promise<Did> {
+  const { alikeKnown, typed } = ask;
+  const pressed = once(person, ask.once);
+  const alike = await casesLike(deps, { person, with: ask.with, ...pressed });
+  if (alike.some((reference) => !alikeKnown.includes(reference)))
+    return { kind: 'again', values: { ...typed, looksLike: alike.join(', ') } };
+  const opening = { person, with: ask.with as never, detail: ask.detail as never, alikeKnown: alike.length > 0 };
+  return opened(await openCase(deps, { ...opening, ...pressed }));
+}
 
 function opened(outcome: Outcome<CaseView>): Did {
   if (outcome.kind === 'refused') return outcome;

@@ -52,7 +52,7 @@ function caseData(view: CaseView, limits: Limits, viewer?: Person): object {
         },
     also: rest.slice(0, 3).map((step) => ({ what: say`Also: ${step.words} · ${stepTone(view, step).words}` })),
     buttonRows: inRows(buttons(view, viewer)),
-    facts: facts(view),
+    facts: facts(view, viewer),
     sections: sections(view, limits).map((one) => ({
       ...one,
       toggleTitle: `Show or hide: ${spoken(one.title, 60)}`,
@@ -78,10 +78,15 @@ function buttons(view: CaseView, viewer?: Person): Button[] {
 }
 
 /** What may be known of risk and of the victim's voice: the band and the form, no more. */
-function facts(view: CaseView): { title: string; value: Markup }[] {
-  const { voice } = view.review;
+function facts(view: CaseView, viewer?: Person): { title: string; value: Markup }[] {
+  const { voice, looksLike } = view.review;
   const risk = view.review.risks.at(-1);
+  // Another case's reference is for the coordinator, not for the channel.
+  const alike = viewer?.roles.includes('coordinator') === true ? (looksLike ?? []) : [];
   return [
+    ...(alike.length > 0
+      ? [{ title: 'Looks like', value: say`${alike.join(', ')}: the same victim and the same days of incidents` }]
+      : []),
     ...(risk ? [{ title: 'Risk', value: say`${RISK_WORDS[risk.level]} (assessed ${formatDay(risk.on)})` }] : []),
     ...(voice ? [{ title: 'Victim’s voice', value: say`${VOICE_WORDS[voice.mode]}` }] : []),
   ];

@@ -17,6 +17,13 @@ export function noticeWords({ notice }: Told): Pick<Nudge, 'opening' | 'details'
           'A case with a date beyond that day cannot be worked out. Please ask your IT colleagues to install the newest version of Convene before then.',
         ],
       };
+    case 'looksLike':
+      return {
+        opening: `This application looks like ${notice.references.join(' and ')}.`,
+        details: [
+          'It names the same victim and the same days of incidents. Perhaps it was sent twice: please look at both and decide which goes on. Until then the dates of both run.',
+        ],
+      };
     case 'caseNotSwept':
       return {
         opening: 'What is due in this case could not be worked out today.',

@@ -86,7 +86,9 @@ export type SystemEvent =
   /** A review stands open by something other than the bodies' decision: an upheld threshold appeal, or the call back. */
   | { type: 'reviewOpened'; on: Day; why: 'appeal' | 'follow_up' | 'contact' }
   /** The pack of agency returns went to the panel: returns can no longer be amended. */
-  | { type: 'packIssued'; on: Day; by?: Actor };
+  | { type: 'packIssued'; on: Day; by?: Actor }
+  /** The application names the same victim and incidents as earlier cases: perhaps it was sent twice. `knownTo` opened it all the same. */
+  | { type: 'likenessFound'; on: Day; references: string[]; knownTo?: string };
 
 export type NudgeKind = 'before_due' | 'due_today' | 'overdue' | 'chase' | 'ladder' | 'update_due' | 'target_passed';
 export type CaseEvent = ActEvent | SystemEvent;
@@ -102,6 +104,8 @@ export interface CaseFile {
   /** The application, or the senior manager's decision that stands for it; absent in an appeal that came alone. */
   application?: { on: Day; madeOn: Day; with: With<'receiveApplication'>; detail?: Detail<'receiveApplication'> };
   safeguarding?: { on: Day; with: With<'openSafeguardingReview'> };
+  /** References of earlier cases with the same victim and incidents, as found at the opening. */
+  looksLike?: string[];
   consents: { on: Day; consent: With<'recordConsent'> }[];
   /** As amended; in order of first mention. */
   complaints: With<'amendComplaints'>['complaints'];

@@ -6,6 +6,7 @@ import { saysDanger } from './dangers.ts';
 import { lanes, matterKey, type Effect, type Matter, type MessageWhy } from './effects.ts';
 import { effectsOfNudge } from './effectsOfNudge.ts';
 import { changedByAnother } from './effectsOfReturn.ts';
+import { noticesTo } from './notices.ts';
 import { sayTo } from './sayTo.ts';
 import { agencyIdOf, coordinatorsOf, ownerOf, personOf, respondersOf, runsCases } from './whoIsWho.ts';
 import { APPLICANT_ASKED, type ReturnKind } from './words.ts';
@@ -60,6 +61,8 @@ function effectsOfEvent(event: CaseEvent, recorded: Recorded): Effect[] {
       ];
     case 'packIssued':
       return [file(recorded, 'pack'), card({ is: 'panel' }), ...answeredRequests(recorded)];
+    case 'likenessFound':
+      return likenessTold(event, recorded);
     case 'panelArranged':
       return [...booked(recorded), card({ is: 'panel' })];
     case 'panelCancelled':
@@ -94,6 +97,16 @@ function effectsOfEvent(event: CaseEvent, recorded: Recorded): Effect[] {
       return [];
   }
 }
+
+/** To the coordinators, whose alone the other cases are; not to the one who knew when opening it. */
+const likenessTold = (
+  { references, knownTo }: Extract<CaseEvent, { type: 'likenessFound' }>,
+  { after, partnership }: Recorded,
+): Effect[] =>
+  noticesTo(
+    coordinatorsOf(partnership).filter(({ id }) => id !== knownTo),
+    { key: `${after.reference}/likeness`, caseId: after.reference, notice: { is: 'looksLike', references } },
+  );
 
 /** The case's card for `day`, where the day alone changed what it shows (a clock ran out overnight). */
 export const caseCardOn = (caseId: string, version: number, day: Day): Effect => ({

@@ -88,6 +88,8 @@ function withEvent(file: CaseFile, event: CaseEvent): CaseFile {
     }
     case 'packIssued':
       return { ...file, packIssuedOn: event.on };
+    case 'likenessFound':
+      return { ...file, looksLike: event.references };
     case 'reviewOpened':
       return furtherReview(
         reopened({ ...file, reviewOpened: [...file.reviewOpened, { on: event.on, why: event.why }] }),

@@ -10,7 +10,9 @@ export type Notice =
   /** Bank holidays are known no further than this: a date beyond it cannot be worked out. */
   | { is: 'calendarEnds'; lastDay: Day }
   /** What was due in this case could not be worked out or written; it is tried again on the next day. */
-  | { is: 'caseNotSwept' };
+  | { is: 'caseNotSwept' }
+  /** This case's application names the same victim and incidents as these earlier ones. */
+  | { is: 'looksLike'; references: string[] };
 
 /** The same notice to each, by chat to people of the host and by mail to others. `key` is unique for what is told; `caseId` null: no case. */
 export const noticesTo = (people: Person[], told: { key: string; caseId: string | null; notice: Notice }): Effect[] =>

@@ -11,7 +11,8 @@ export interface Refusal {
   field?: string;
 }
 /** Refusals of the shell, outside the rule-book: who may act, what stands, what was stale. */
-export type ShellRefusalCode = 'not_allowed' | 'unknown_case' | 'unknown_person' | 'stale' | 'bad_input' | 'closed';
+export type ShellRefusalCode =
+  'not_allowed' | 'unknown_case' | 'unknown_person' | 'stale' | 'bad_input' | 'closed' | 'key_reused' | 'looks_alike';
 
 export const refusal = (code: Refusal['code'], rule: string, text: string, field?: string): Refusal =>
   field === undefined ? { code, rule, text } : { code, rule, text, field };

@@ -1,4 +1,7 @@
+import type { Day } from '../calendar/isoDate.ts';
 import { CalendarEnds } from '../calendar/workingDays.ts';
+import { mayAct } from '../domain/authority.ts';
+import type { CaseEvent } from '../domain/caseReview.ts';
 import type { CaseView } from '../domain/caseView.ts';
 import { decide } from '../domain/decide/index.ts';
 import type { Detail } from '../domain/detail.ts';
@@ -6,18 +9,20 @@ import type { Partnership, Person } from '../domain/directory.ts';
 import { effectsOf } from '../domain/effectsOf.ts';
 import { replay } from '../domain/evolve.ts';
 import { guard } from '../domain/guards.ts';
+import { likenessOf } from '../domain/likeness.ts';
 import { refusal, type Refusal } from '../domain/refusals.ts';
 import { tell } from '../domain/tell.ts';
 import { nextWakeDay } from '../domain/wake.ts';
 import { agencyOf, personOf } from '../domain/whoIsWho.ts';
 import type { With } from '../domain/acts.ts';
-import { appendEvents, createCase, loadCase, nextReference } from '../store/cases.ts';
+import { appendEvents, casesAlike, createCase, loadCase, nextReference } from '../store/cases.ts';
 import { inTransaction, type Tx } from '../store/database.ts';
 import { answerOf, keepAnswer, markSeen } from '../store/inbox.ts';
 import { enqueue } from '../store/outbox.ts';
 import { settingsOn } from '../store/settings.ts';
 import { beyondCalendar } from './changeCase.ts';
 import { messageOf, newEvents } from './commitEvents.ts';
+import { digestOf } from './digest.ts';
 import { done, refused, type Deps, type Outcome } from './deps.ts';
 import { barredFromOpening, keepLook } from './gate.ts';
 import { parseDeed, type Deed } from './parseDeed.ts';
@@ -35,9 +40,14 @@ export interface OpenAsk {
   detail?: Detail<'receiveApplication'>;
   /** The incoming activity, or the caller's idempotency key: the same one again gets the same case. */
   activityId?: string;
+  /** The person was shown the earlier cases that it looks like, and opens it all the same. */
+  alikeKnown?: boolean;
 }
 
-/** Opens a case from an application. An application the procedure does not take makes no case and no reference. */
+/**
+ * Opens a case from an application. An application the procedure does not take makes no case and no reference. One that
+ * looks like earlier cases is never turned away: it is opened, and the case says so.
+ */
 export async function openCase(deps: Deps, ask: OpenAsk): Promise<Outcome<CaseView>> {
   const deed: Deed = {
     act: 'receiveApplication',
@@ -77,13 +87,14 @@ export async function openSafeguardingReview(deps: Deps, ask: SafeguardingAsk): 
 const unknownPerson = (): Refusal =>
   refusal('unknown_person', 'HER-2.3', 'This person is not in the partnership’s directory.', 'decidedBy');
 
-interface Opening {
+interface Asked {
   person: Person | ByApi;
   deed: Deed;
   activityId?: string;
+  alikeKnown?: boolean;
 }
 
-async function openWith(deps: Deps, opening: Opening): Promise<Outcome<CaseView>> {
+async function openWith(deps: Deps, opening: Asked): Promise<Outcome<CaseView>> {
   const doing = opening.deed.act === 'openSafeguardingReview' ? opening.deed.act : 'openCase';
   try {
     const outcome = await inTransaction(deps.db, async (tx) => {
@@ -104,11 +115,14 @@ async function openWith(deps: Deps, opening: Opening): Promise<Outcome<CaseView>
   }
 }
 
-async function openIn(deps: Deps, tx: Tx, { person, deed, activityId }: Opening): Promise<Outcome<CaseView>> {
+async function openIn(deps: Deps, tx: Tx, asked: Asked): Promise<Outcome<CaseView>> {
+  const { person, deed, activityId } = asked;
   const partnership = await partnershipIn(tx);
   const member = 'api' in person ? null : person;
-  const earlier = await openedBefore(deps, tx, activityId, partnership);
-  if (earlier !== null) return done(earlier);
+  // What was sent under a key of the web form; a person's press names its form, and says the same by itself.
+  const body = member === null ? digestOf([deed.with, deed.detail ?? null]) : null;
+  const earlier = await openedBefore(deps, tx, { activityId, body }, partnership);
+  if (earlier !== null) return earlier;
   const today = deps.today();
   const now = deps.now();
   const { authority } = partnership;
@@ -122,39 +136,80 @@ async function openIn(deps: Deps, tx: Tx, { person, deed, activityId }: Opening)
   if (decision.kind === 'refused') return refused(decision.refusal);
   // Marked only now: a refused application leaves no trace, and may be sent again when it is put right.
   if (activityId !== undefined && !(await markSeen(tx, activityId, now))) {
-    const raced = await openedBefore(deps, tx, activityId, partnership);
-    if (raced !== null) return done(raced);
+    const raced = await openedBefore(deps, tx, { activityId, body }, partnership);
+    if (raced !== null) return raced;
   }
   const reference = await nextReference(tx, authority.referencePrefix, Number(today.slice(0, 4)));
   const { procedure } = authority;
   const opened = { reference, authority: authority.name, procedure, policyVersion, settings, openedOn: today };
-  const fresh = await createCase(tx, opened);
-  const review = replay(decision.events, opened);
+  // Openings of this prefix and year wait for this one from here on: of two at once the second sees the first.
+  const likeness = deed.act === 'receiveApplication' ? digestOfLikeness(deed.with) : null;
+  const alike = likeness === null ? [] : await casesAlike(tx, likeness);
+  const fresh = await createCase(tx, opened, likeness);
+  const happened = [...decision.events, ...likenessEvents(alike, today, asked.alikeKnown === true ? member : null)];
+  const review = replay(happened, opened);
   if (review === null) throw new Error('an accepted opening has no event');
   const told = tell(review, policy, calendar, today);
   const wakeOn = nextWakeDay(review, policy, calendar, today, told.clocks);
-  const events = newEvents(decision.events, member?.id ?? null, now, today);
+  const events = newEvents(happened, member?.id ?? null, now, today);
   const stored = await appendEvents(tx, fresh, events, { review, stage: review.stage, wakeOn });
   const effects = effectsOf({
     before: null,
     after: review,
-    events: decision.events,
+    events: happened,
     version: stored.version,
     partnership,
   });
   await enqueue(tx, effects.map(messageOf), now);
-  if (activityId !== undefined) await keepAnswer(tx, activityId, { reference });
+  if (activityId !== undefined) await keepAnswer(tx, activityId, { reference, ...(body === null ? {} : { body }) });
   return done(await viewOf(deps, tx, stored, partnership, told));
 }
 
+/** References of earlier cases that name the same victim and incidents, for a coordinator about to open another; for others none. */
+export async function casesLike(
+  deps: Deps,
+  { person, with: carried, activityId }: { person: Person; with: unknown; activityId?: string },
+): Promise<string[]> {
+  // Pressed a second time: the case that it looks like is its own.
+  if (activityId !== undefined && (await answerOf(deps.db, activityId)) !== null) return [];
+  const parsed = parseDeed({ act: 'receiveApplication', with: carried as With<'receiveApplication'> });
+  if (!parsed.ok || parsed.deed.act !== 'receiveApplication') return [];
+  const partnership = await partnershipIn(deps.db);
+  if (mayAct(person, 'openCase', null, partnership) !== null) return [];
+  const likeness = digestOfLikeness(parsed.deed.with);
+  return likeness === null ? [] : casesAlike(deps.db, likeness);
+}
+
+function digestOfLikeness(carried: With<'receiveApplication'>): string | null {
+  const about = likenessOf(carried);
+  return about === null ? null : digestOf(about);
+}
+
+const likenessEvents = (references: string[], on: Day, knownTo: Person | null): CaseEvent[] =>
+  references.length === 0
+    ? []
+    : [{ type: 'likenessFound', on, references, ...(knownTo === null ? {} : { knownTo: knownTo.id }) }];
+
+/** The case that this key opened before; a refusal where what is sent under it now says something else. */
 async function openedBefore(
   deps: Deps,
   tx: Tx,
-  activityId: string | undefined,
+  { activityId, body }: { activityId: string | undefined; body: string | null },
   partnership: Partnership,
-): Promise<CaseView | null> {
+): Promise<Outcome<CaseView> | null> {
   if (activityId === undefined) return null;
-  const answer = await answerOf<{ reference?: string }>(tx, activityId);
+  const answer = await answerOf<{ reference?: string; body?: string }>(tx, activityId);
   const stored = answer?.reference === undefined ? null : await loadCase(tx, answer.reference);
-  return stored === null ? null : viewOf(deps, tx, stored, partnership);
+  if (stored === null) return null;
+  if (body !== null && answer?.body !== undefined && answer.body !== body) return refused(keyReused());
+  return done(await viewOf(deps, tx, stored, partnership));
 }
+
+/** Nothing of the other application is told: the key may be guessed, and the case is somebody else's. */
+const keyReused = (): Refusal =>
+  refusal(
+    'key_reused',
+    'capability 50',
+    'This Idempotency-Key came with another application before. Nothing was recorded. Send this application with a key of its own.',
+    'Idempotency-Key',
+  );

@@ -43,8 +43,11 @@ export async function nextReference(tx: Tx, prefix: string, year: number): Promi
   return `${prefix}-${year}-${String(last).padStart(4, '0')}`;
 }
 
-/** Opens the row that the case's events will hang on; append the first of them in the same transaction. */
-export async function createCase(tx: Tx, opening: CaseOpening): Promise<NewCase> {
+/**
+ * Opens the row that the case's events will hang on; append the first of them in the same transaction. `likeness` is the
+ * digest by which an application that comes again is known.
+ */
+export async function createCase(tx: Tx, opening: CaseOpening, likeness: string | null = null): Promise<NewCase> {
   const { reference, authority, procedure, policyVersion, settings, openedOn } = opening;
   const head = firstLink(opening);
   await tx
@@ -58,9 +61,22 @@ export async function createCase(tx: Tx, opening: CaseOpening): Promise<NewCase>
       opened_on: openedOn,
       wake_on: null,
       head,
+      likeness,
     })
     .execute();
   return { ...opening, stage: 'enquiry', wakeOn: null, version: 0, head, review: null };
+}
+
+/** References of the cases whose application was about the same, the first one first. */
+export async function casesAlike(db: Db | Tx, likeness: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('cases')
+    .select('reference')
+    .where('likeness', '=', likeness)
+    .where('version', '>', 0)
+    .orderBy('reference')
+    .execute();
+  return rows.map(({ reference }) => reference);
 }
 
 /** The case, held against every other writer until the transaction ends; null when there is none. */

@@ -21,6 +21,8 @@ export interface CasesTable {
   version: Defaulted<number>;
   /** Hash of the last event; before the first, of the opening facts. */
   head: string;
+  /** Digest of what the application was about; null where it names no victim, or the case has no application. */
+  likeness: ColumnType<string | null, string | null | undefined, never>;
   review: ColumnType<CaseReview | null, string | null | undefined, string>;
 }
 export interface CaseEventsTable {

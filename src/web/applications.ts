@@ -21,7 +21,8 @@ export interface FieldFault {
 
 /**
  * POST /api/applications: the council's own web form opens a case. 201 with the reference and what is due; 400 with every
- * fault by its field; 401; 409 or 422 with the refusal's code, rule and words. The same Idempotency-Key opens one case.
+ * fault by its field; 401; 409 or 422 with the refusal's code, rule and words. The same Idempotency-Key opens one
+ * case, and is 422 with another application. What looks like an application received before is opened, and said to.
  */
 export function applications({ deps, applicationsKeys }: { deps: Deps; applicationsKeys: string[] }) {
   const failures = countFailures(deps.now);
@@ -67,7 +68,12 @@ const opened = (view: CaseView) => ({
   due: view.told.clocks
     .filter((clock) => clock.status === 'open' && clock.dueOn !== undefined)
     .map((clock) => ({ clock: clock.id, what: clockLabel(view, clock.id), kind: clock.kind, dueOn: clock.dueOn })),
+  // Nothing of the other case is told: not even its reference.
+  ...(view.review.looksLike === undefined ? {} : { looksLike: ALIKE }),
 });
+
+const ALIKE =
+  'An application with the same victim and the same days of incidents was received before. This one is open as well, and the coordinators are told.';
 
 const CONFLICTS: Refusal['code'][] = ['already_done', 'not_a_new_set', 'stale', 'closed'];
 
@@ -78,5 +84,5 @@ function refuse(response: Response, refusal: Refusal): void {
   else
     response
       .status(CONFLICTS.includes(code) ? 409 : 422)
-      .json({ code, rule, text, ...(field ? { field: `with.${field}` } : {}) });
+      .json({ code, rule, text, ...(field ? { field: code === 'key_reused' ? field : `with.${field}` } : {}) });
 }

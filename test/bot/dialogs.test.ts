@@ -66,8 +66,31 @@ describe('the application', () => {
     expect(words).toContain('Wed 4 March 2026');
   });
 
+  it('that looks like an open case is shown again with a warning, and is opened only knowingly', async () => {
+    const typed = { ...TYPED, rows: '1,1,1', applicantName: 'Ida Lookalike' };
+    const first = wordsOf(await submit('cora-spoc', { ...(await open()), ...typed }));
+    const reference = /HBC-2026-\d{4}/.exec(first)?.[0] ?? '';
+    const before = await cases();
+    const warned = await submit('cora-spoc', { ...(await open()), ...typed });
+    expect(wordsOf(warned)).toContain(`This looks like ${reference}`);
+    expect(wordsOf(warned)).toContain('Open another case all the same');
+    expect(typedIn(cardOf(warned))).toMatchObject({ applicantName: 'Ida Lookalike', c3_what: 'Shouting at the door' });
+    expect(await cases()).toBe(before);
+    const shown = buttonData(cardOf(warned), 'Open the case review');
+    expect(wordsOf(await submit('cora-spoc', { ...shown, ...typed }))).toContain(`This looks like ${reference}`);
+    // Known to look like that one: it is not known to look like another.
+    const renamed = { ...shown, ...typed, applicantName: 'Elsie Example', alikeKnown: 'true' };
+    expect(wordsOf(await submit('cora-spoc', renamed))).toMatch(/This looks like HBC-2026-\d{4}/);
+    const knowing = { ...shown, ...typed, alikeKnown: 'true' };
+    const second = wordsOf(await submit('cora-spoc', knowing));
+    expect(second).toMatch(/HBC-2026-\d{4} is open/);
+    expect(second).not.toContain(reference);
+    expect(wordsOf(await submit('cora-spoc', knowing))).toBe(second);
+    expect(await cases()).toBe(before + 1);
+  });
+
   it('opens one case for two presses of the same form, and for the same press delivered twice', async () => {
-    const data = { ...(await open()), rows: '1,1,1', ...TYPED };
+    const data = { ...(await open()), rows: '1,1,1', ...TYPED, applicantName: 'Pressed Twice' };
     const before = await cases();
     const first = wordsOf(await submit('cora-spoc', data));
     expect(wordsOf(await submit('cora-spoc', data))).toBe(first);
@@ -131,7 +154,7 @@ describe('the application', () => {
 
   it('is opened by the messaging extension’s command too, and by no other', async () => {
     const card = cardOf(await task('cora-spoc', 'composeExtension/fetchTask', {}));
-    const data = { ...buttonData(card, 'Open the case review'), rows: '1,1,1', ...TYPED };
+    const data = { ...buttonData(card, 'Open the case review'), rows: '1,1,1', ...TYPED, applicantName: 'By Command' };
     expect(wordsOf(await task('cora-spoc', 'composeExtension/submitAction', data))).toContain('is open');
     const other = { type: 'invoke', name: 'composeExtension/fetchTask', value: { commandId: 'dropTables' } };
     expect((await rig.send(rig.activity(shell.who('cora-spoc'), other))).text).toContain('not known');

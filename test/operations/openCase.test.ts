@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openCase, openSafeguardingReview } from '../../src/operations/openCase.ts';
+import { casesLike, openCase, openSafeguardingReview } from '../../src/operations/openCase.ts';
 import { readEvents } from '../../src/store/cases.ts';
 import { accepted, refusalOf, startShell, type Shell } from '../support/shell.ts';
 import { application } from '../support/story.ts';
@@ -11,6 +11,65 @@ beforeAll(async () => {
 beforeEach(() => shell.on('2026-03-02'));
 afterAll(() => shell.close());
 const coordinator = () => shell.who('cora-spoc');
+
+describe('an application that looks like an earlier one', () => {
+  const noticesOf = async (caseId: string) =>
+    (await shell.effects(caseId)).flatMap((effect) => (effect.kind === 'notice' ? [effect] : []));
+  const named = (name: string, more = {}) => application({ victim: { name }, ...more });
+  const byForm = async (carried: ReturnType<typeof application>) =>
+    accepted(await openCase(shell.deps, { person: { api: true }, with: carried }));
+
+  it('is opened, says so on the case, and tells the coordinators which it looks like', async () => {
+    const first = await byForm(named('Ida Twice'));
+    const second = await byForm(named('ida  twice'));
+    const third = await byForm(named('Ida Twice'));
+    expect(first.review.looksLike).toBeUndefined();
+    expect(second.review.looksLike).toEqual([first.reference]);
+    expect(third.review.looksLike).toEqual([first.reference, second.reference]);
+    expect(await noticesOf(first.reference)).toEqual([]);
+    const told = await noticesOf(second.reference);
+    expect(told.map(({ to }) => to)).toEqual(['cora-spoc']);
+    expect(told[0]?.notice).toEqual({ is: 'looksLike', references: [first.reference] });
+  });
+
+  it('is not one where the victim or the day of one incident differs', async () => {
+    await byForm(named('Una Once'));
+    const complaints = application().complaints.map((one, at) =>
+      at === 0 ? { ...one, occurredOn: '2026-01-11' } : one,
+    );
+    for (const other of [named('Una Onces'), named('Una Once', { complaints })])
+      expect((await byForm(other)).review.looksLike).toBeUndefined();
+  });
+
+  it('sent twice at once under two keys: the second of them says so', async () => {
+    const carried = named('Two Atonce');
+    const both = await Promise.all([byForm(carried), byForm(carried)]);
+    expect(both.filter(({ review }) => review.looksLike !== undefined)).toHaveLength(1);
+  });
+
+  it('is told of to a coordinator before it is opened, to nobody else, and not for a second press of the same form', async () => {
+    const { reference } = await byForm(named('Ask First'));
+    const about = (person: string, activityId?: string) =>
+      casesLike(shell.deps, {
+        person: shell.who(person),
+        with: named('Ask First'),
+        ...(activityId === undefined ? {} : { activityId }),
+      });
+    expect(await about('cora-spoc')).toEqual([reference]);
+    expect(await about('ines-pector')).toEqual([]);
+    const pressed = { person: coordinator(), with: named('Ask First'), activityId: 'form/1', alikeKnown: true };
+    const opened = accepted(await openCase(shell.deps, pressed));
+    expect(opened.review.looksLike).toEqual([reference]);
+    expect(await noticesOf(opened.reference)).toEqual([]);
+    expect(await about('cora-spoc', 'form/1')).toEqual([]);
+  });
+
+  it('is the same after a rebuild from the record', async () => {
+    const { reference } = await byForm(named('Ida Twice'));
+    const events = (await readEvents(shell.deps.db, reference)).map(({ event }) => event.type);
+    expect(events).toEqual(['applicationReceived', 'likenessFound']);
+  });
+});
 
 describe('opening a case', () => {
   it('numbers cases without a gap, and a refused application takes no number', async () => {
@@ -35,7 +94,7 @@ describe('opening a case', () => {
   });
 
   it('answers the same activity with the same case, one after the other and at once', async () => {
-    const ask = { person: coordinator(), with: application(), activityId: 'activity-1' };
+    const ask = { person: coordinator(), with: application({ victim: { name: 'Same Press' } }), activityId: 'activity-1' };
     const both = await Promise.all([openCase(shell.deps, ask), openCase(shell.deps, ask)]);
     const third = await openCase(shell.deps, ask);
     const references = [...both, third].map((it) => accepted(it).reference);
@@ -45,12 +104,13 @@ describe('opening a case', () => {
 
   it('lets an application that was refused be sent again under the same key once it is put right', async () => {
     const activityId = 'key-7';
+    const right = application({ victim: { name: 'Put Right' } });
     const wrong = application({ applicant: { role: 'victim', kind: 'individual' } });
     expect(refusalOf(await openCase(shell.deps, { person: { api: true }, with: wrong, activityId })).code).toBe(
       'anonymous',
     );
     expect(
-      accepted(await openCase(shell.deps, { person: { api: true }, with: application(), activityId })).version,
+      accepted(await openCase(shell.deps, { person: { api: true }, with: right, activityId })).version,
     ).toBe(1);
   });
 

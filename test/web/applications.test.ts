@@ -42,6 +42,77 @@ describe('the council’s own web form opens a case', () => {
   });
 });
 
+describe('a key belongs to one application', () => {
+  const other = application({ victim: { name: 'Totally Different' } });
+
+  it('422 for another application under a key seen before: nothing is told of the first, and nothing is recorded', async () => {
+    const headers = { 'idempotency-key': 'session-1' };
+    const first = await send({ with: application(), detail: { landlord: 'Invented Homes' } }, headers);
+    const before = await shell.everything();
+    for (const body of [
+      { with: other, detail: { landlord: 'Invented Homes' } },
+      { with: application(), detail: { landlord: 'Other Homes' } },
+      { with: application() },
+    ]) {
+      const answer = await send(body, headers);
+      expect([answer.status, answer.body]).toMatchObject([422, { code: 'key_reused', field: 'Idempotency-Key' }]);
+      expect(answer.text).not.toContain(String(first.body['reference']));
+    }
+    expect(await shell.everything()).toBe(before);
+    expect((await send({ with: other }, { 'idempotency-key': 'session-2' })).status).toBe(201);
+  });
+
+  it('a hundred times the same key: the same application, its parts in any order, is one case, and another one is 422', async () => {
+    const reversed = (value: unknown): unknown =>
+      value !== null && typeof value === 'object' && !Array.isArray(value)
+        ? Object.fromEntries(
+            Object.entries(value)
+              .reverse()
+              .map(([name, part]) => [name, reversed(part)]),
+          )
+        : value;
+    const headers = { 'idempotency-key': 'session-3' };
+    const bodies = [{ with: application() }, reversed({ with: application() }), { with: other }];
+    await send(bodies[0], headers);
+    const trials = Array.from({ length: 100 }, (_, trial) => send(bodies[trial % 3], headers));
+    const answers = (await Promise.all(trials)).map(({ status, body }) => [status, body['reference'] ?? body['code']]);
+    const told = [...new Set(answers.map((answer) => answer.join(' ')))];
+    expect(told.sort()).toEqual([expect.stringMatching(/^201 HBC-2026-\d{4}$/), '422 key_reused']);
+    expect(answers.filter(([status]) => status === 422)).toHaveLength(33);
+  });
+
+  it('of two different applications under one key at once, one is opened and the other is 422', async () => {
+    const headers = { 'idempotency-key': 'session-4' };
+    const answers = await Promise.all([send({ with: application() }, headers), send({ with: other }, headers)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 422]);
+  });
+});
+
+describe('an application that was sent twice', () => {
+  it('under another key or none is opened and pointed out, without a word of the other case', async () => {
+    const mine = application({ victim: { name: 'Twice  Sent' } });
+    const first = await send({ with: mine }, { 'idempotency-key': 'twice-1' });
+    expect(first.body).not.toHaveProperty('looksLike');
+    const shuffled = { ...mine, victim: { name: 'TWICE-SENT' }, complaints: [...mine.complaints].reverse() };
+    const headers: Record<string, string>[] = [{ 'idempotency-key': 'twice-2' }, {}];
+    for (const header of headers) {
+      const again = await send({ with: shuffled }, header);
+      expect(again.status).toBe(201);
+      expect(again.body['reference']).not.toBe(first.body['reference']);
+      expect(again.body['looksLike']).toContain('received before');
+      expect(again.text).not.toContain(String(first.body['reference']));
+    }
+  });
+
+  it('asked again under its own key it gets its own answer again, and the first one says nothing', async () => {
+    const mine = application({ victim: { name: 'Asked Again' } });
+    await send({ with: mine }, { 'idempotency-key': 'again-1' });
+    const second = await send({ with: mine }, { 'idempotency-key': 'again-2' });
+    expect((await send({ with: mine }, { 'idempotency-key': 'again-1' })).body).not.toHaveProperty('looksLike');
+    expect((await send({ with: mine }, { 'idempotency-key': 'again-2' })).body).toEqual(second.body);
+  });
+});
+
 describe('what is refused leaves nothing behind', () => {
   const complaint = { ref: 'a', occurredOn: '2026-01-10', reports: [{ to: 'council', on: '2026-01-12' }] };
   const one = (more: object) => ({ with: { ...application(), complaints: [{ ...complaint, ...more }] } });

@@ -16,8 +16,17 @@ export const application: Form = {
       applicantRole: 'victim',
       applicantKind: 'individual',
     },
-  fields: (ctx, values) => [...people(ctx, values), ...incidentFields(values, ctx.today), ...wishes()],
-  hidden: (ctx, values) => ({ rows: rowsOf(values), nonce: (values['nonce'] ?? ctx.nonce ?? '').slice(0, 100) }),
+  fields: (ctx, values) => [
+    ...alike(values),
+    ...people(ctx, values),
+    ...incidentFields(values, ctx.today),
+    ...wishes(),
+  ],
+  hidden: (ctx, values) => ({
+    rows: rowsOf(values),
+    nonce: (values['nonce'] ?? ctx.nonce ?? '').slice(0, 100),
+    looksLike: looksLike(values),
+  }),
   buttons: () => [
     { press: 'send', title: 'Open the case review', style: 'positive' },
     { press: 'addComplaint', title: 'Add another incident', lenient: true },
@@ -36,9 +45,34 @@ export const application: Form = {
       once: values['nonce'] ?? '',
       with: carried(values, complaints, ctx),
       detail: details(values, descriptions),
+      alikeKnown: values['alikeKnown'] === 'true' ? looksLike(values).split(', ') : [],
+      typed: values,
     });
   },
 };
+
+/** References of earlier cases, as the store found them at the last press; what is anything else is dropped. */
+const looksLike = (values: Values): string =>
+  /^[A-Z]{2,10}-\d{4}-\d{4,}(, [A-Z]{2,10}-\d{4}-\d{4,})*$/.exec((values['looksLike'] ?? '').slice(0, 300))?.[0] ?? '';
+
+/** Asked once the store has found earlier cases that this application looks like. */
+function alike(values: Values): Field[] {
+  const references = looksLike(values);
+  if (references === '') return [];
+  return [
+    {
+      kind: 'help',
+      tone: 'warning',
+      text: `This looks like ${references}: the same victim and the same days of incidents. No case has been opened yet. If it was sent twice, close this window.`,
+    },
+    {
+      kind: 'toggle',
+      name: 'alikeKnown',
+      label: 'It is another application',
+      title: 'Open another case all the same',
+    },
+  ];
+}
 
 function people(ctx: FormContext, values: Values): Field[] {
   return [

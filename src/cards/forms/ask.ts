@@ -18,7 +18,7 @@ export interface CapturedAction {
 /** What a form asks to be done. The bot and the web pages hand it to the operations, which decide whether it may be. */
 export type Ask =
   | { do: 'act'; act: Act; with: unknown; detail?: unknown }
-  | { do: 'openCase'; once: string; with: unknown; detail: unknown }
+  | { do: 'openCase'; once: string; with: unknown; detail: unknown; alikeKnown: string[]; typed: Values }
   | { do: 'openSafeguarding'; once: string; decidedBy?: string; with: unknown }
   | { do: 'keepTyped'; values: Values }
   | { do: 'saveReturn'; draft: Pick<ReturnDraft, 'result' | 'ground' | 'form'>; then: Values | 'close' }

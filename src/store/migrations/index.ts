@@ -6,6 +6,7 @@ import * as doors from './0004_doors.ts';
 import * as partnershipDigest from './0005_partnershipDigest.ts';
 import * as looks from './0006_looks.ts';
 import * as watched from './0010_watched.ts';
+import * as likeness from './0011_likeness.ts';
 
 /** Every step of the schema in order. Only added to: a step that has run somewhere is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0005_partnershipDigest': partnershipDigest,
   '0006_looks': looks,
   '0010_watched': watched,
+  '0011_likeness': likeness,
 };
