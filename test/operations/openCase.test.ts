@@ -94,7 +94,11 @@ describe('opening a case', () => {
   });
 
   it('answers the same activity with the same case, one after the other and at once', async () => {
-    const ask = { person: coordinator(), with: application({ victim: { name: 'Same Press' } }), activityId: 'activity-1' };
+    const ask = {
+      person: coordinator(),
+      with: application({ victim: { name: 'Same Press' } }),
+      activityId: 'activity-1',
+    };
     const both = await Promise.all([openCase(shell.deps, ask), openCase(shell.deps, ask)]);
     const third = await openCase(shell.deps, ask);
     const references = [...both, third].map((it) => accepted(it).reference);
@@ -109,9 +113,7 @@ describe('opening a case', () => {
     expect(refusalOf(await openCase(shell.deps, { person: { api: true }, with: wrong, activityId })).code).toBe(
       'anonymous',
     );
-    expect(
-      accepted(await openCase(shell.deps, { person: { api: true }, with: right, activityId })).version,
-    ).toBe(1);
+    expect(accepted(await openCase(shell.deps, { person: { api: true }, with: right, activityId })).version).toBe(1);
   });
 
   it.each([
