@@ -38,7 +38,7 @@ export function makeBot({ adapter, ...parts }: BotParts & { adapter: Pick<Conven
   app.addRoute(says(/^(my\s+)?actions$/i), handle(parts, myActions));
   app.addRoute(says(/^due$/i), handle(parts, due));
   app.addRoute(says(/^case\s+\S/i), handle(parts, caseByReference));
-  app.addRoute(says(/^[a-z]{2,5}[\s-]*20\d{2}[\s-]*\d{1,4}$/i), handle(parts, caseByReference));
+  app.addRoute(says(/^[a-z]{2,5}[\s-]*20\d{2}[\s-]*\d{1,7}$/i), handle(parts, caseByReference));
   app.addRoute(says(/^safeguarding\b/i), handle(parts, safeguarding));
   app.addRoute(any('message'), handle(parts, unknownText));
   return {

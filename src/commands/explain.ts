@@ -5,6 +5,7 @@ import { decide } from '../domain/decide/index.ts';
 import { evolve } from '../domain/evolve.ts';
 import { explain } from '../domain/explain.ts';
 import { calendarFor, type ResolvedPolicy } from '../domain/policy.ts';
+import { REFERENCE } from '../domain/reference.ts';
 import { tellClocks } from '../domain/clocks.ts';
 import type { Explanation } from '../domain/told.ts';
 import { parseWorkedCase, type WorkedCase } from '../operations/playCase.ts';
@@ -44,9 +45,6 @@ export const explainClock = (args: string[], io: Io = processIo): Promise<number
     io.err(`This case has no such clock. It has:\n${[...new Set(has)].map((it) => `  ${it}`).join('\n')}`);
     return 1;
   });
-
-/** HBC-2026-0001. */
-const REFERENCE = /^[A-Z]{2,5}-\d{4}-\d{4,}$/;
 
 /** The explanation as lines: what, from which day, each day that mattered, the last day, and what was read how. */
 export function linesOf(it: Explanation): string[] {

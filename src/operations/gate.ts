@@ -1,6 +1,7 @@
 import { mayAct } from '../domain/authority.ts';
 import type { Partnership, Person } from '../domain/directory.ts';
 import { admit, type Wants } from '../domain/gate.ts';
+import { REFERENCE } from '../domain/reference.ts';
 import { unknownCase, type Refusal } from '../domain/refusals.ts';
 import type { StoredCase } from '../store/cases.ts';
 import type { Db, Tx } from '../store/database.ts';
@@ -35,10 +36,10 @@ export async function barredFromOpening(
   return no;
 }
 
-/** A case's reference. What was sent in place of one could be anything, and is not kept. */
-const REFERENCE = /^[A-Z]{2,5}-\d{4}-\d{4,8}$/;
-
-/** Keeps that somebody looked at a thing and what came of it: shown where the outcome is done, else refused. */
+/**
+ * Keeps that somebody looked at a thing and what came of it: shown where the outcome is done, else refused. What was sent in
+ * place of a reference could be anything, and is not kept.
+ */
 export async function keepLook(
   deps: Deps,
   at: Db | Tx,

@@ -4,6 +4,7 @@ import type { CaseView } from '../domain/caseView.ts';
 import type { Person } from '../domain/directory.ts';
 import { answerableFor } from '../domain/whoIsWho.ts';
 import { rankOf, type NextStep } from '../domain/nextSteps.ts';
+import { byReference, referenceOf, wholeReferenceIn } from '../domain/reference.ts';
 import { listCases } from '../store/cases.ts';
 import { recordViews } from '../store/views.ts';
 import type { Deps, Outcome } from './deps.ts';
@@ -62,15 +63,12 @@ export async function findCase(deps: Deps, person: Person, reference: string | n
 /** The reference meant by what was typed: `HBC-2026-0007`, `hbc 2026 7`, or its number alone in the year of today. */
 export async function referenceIn(deps: Deps, text: string): Promise<string | null> {
   const typed = text.trim().slice(0, 60);
-  const whole = /^([A-Za-z]{2,5})[\s-]*(20\d{2})[\s-]*(\d{1,4})$/.exec(typed);
-  const number = /^(\d{1,4})$/.exec(typed);
-  if (whole !== null) return reference(whole[1] ?? '', whole[2] ?? '', whole[3] ?? '');
-  if (number === null) return null;
+  const whole = wholeReferenceIn(typed);
+  if (whole !== null) return whole;
+  if (!/^\d{1,7}$/.test(typed)) return null;
   const { authority } = await partnershipIn(deps.db);
-  return reference(authority.referencePrefix, deps.today().slice(0, 4), number[1] ?? '');
+  return referenceOf(authority.referencePrefix, deps.today().slice(0, 4), Number(typed));
 }
-const reference = (prefix: string, year: string, number: string): string =>
-  `${prefix.toUpperCase()}-${year}-${number.padStart(4, '0')}`;
 
 /**
  * Next steps of every case that is open or still owes something after closing, most urgent first. `person`: of the cases alone
@@ -87,7 +85,10 @@ export async function stepsOfAll(deps: Deps, person: Person | null, only?: strin
     steps.push(...placed(view.steps.map((step) => ({ ...step, reference: stored.reference }))));
   }
   return steps
-    .sort((a, b) => rankOf(a.step) - rankOf(b.step) || a.at.localeCompare(b.at) || byReference(a.step, b.step))
+    .sort(
+      (a, b) =>
+        rankOf(a.step) - rankOf(b.step) || a.at.localeCompare(b.at) || byReference(a.step.reference, b.step.reference),
+    )
     .map(({ step }) => step);
 }
 
@@ -99,4 +100,3 @@ function placed(steps: StepOfCase[]): { step: StepOfCase; at: string }[] {
     .map((step) => ({ step, at: (next = step.dueOn ?? next) }))
     .toReversed();
 }
-const byReference = (a: StepOfCase, b: StepOfCase): number => a.reference.localeCompare(b.reference);

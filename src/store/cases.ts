@@ -1,6 +1,7 @@
 import { sql, type Selectable } from 'kysely';
 import type { Day } from '../calendar/isoDate.ts';
 import type { CaseReview } from '../domain/caseReview.ts';
+import { referenceOf } from '../domain/reference.ts';
 import type { Procedure, Stage } from '../domain/words.ts';
 import { firstLink } from './chain.ts';
 import type { Db, Tx } from './database.ts';
@@ -40,7 +41,7 @@ export async function nextReference(tx: Tx, prefix: string, year: number): Promi
     .onConflict((it) => it.columns(['prefix', 'year']).doUpdateSet({ last: sql`reference_counter.last + 1` }))
     .returning('last')
     .executeTakeFirstOrThrow();
-  return `${prefix}-${year}-${String(last).padStart(4, '0')}`;
+  return referenceOf(prefix, year, last);
 }
 
 /**
@@ -74,6 +75,7 @@ export async function casesAlike(db: Db | Tx, likeness: string): Promise<string[
     .select('reference')
     .where('likeness', '=', likeness)
     .where('version', '>', 0)
+    .orderBy(inNumber)
     .orderBy('reference')
     .execute();
   return rows.map(({ reference }) => reference);
@@ -117,7 +119,7 @@ export async function listCases(
   db: Db | Tx,
   { open, authority }: { open?: boolean; authority?: string } = {},
 ): Promise<StoredCase[]> {
-  let query = db.selectFrom('cases').selectAll().where('version', '>', 0).orderBy('reference');
+  let query = db.selectFrom('cases').selectAll().where('version', '>', 0).orderBy(inNumber).orderBy('reference');
   if (open !== undefined) query = query.where('stage', open ? '<>' : '=', 'closed');
   if (authority !== undefined) query = query.where('authority', '=', authority);
   return (await query.execute()).map(storedCase);
@@ -140,6 +142,9 @@ export async function rewriteSnapshot(
     .where('reference', '=', reference)
     .execute();
 }
+
+/** A year's 10,000th reference is longer than those before it, and comes after them. */
+const inNumber = sql`length(reference)`;
 
 const oneCase = (db: Db | Tx, reference: string) =>
   db.selectFrom('cases').selectAll().where('reference', '=', reference).where('version', '>', 0);

@@ -14,6 +14,18 @@ export const PARSERS: Record<number, (text: string) => unknown> = { [INT8]: safe
 /** PostgreSQL cannot hold a NUL or half a surrogate pair in text: they are dropped or replaced rather than lose a save. */
 const storable = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD').replaceAll('\u0000', '');
 
+/** Two keys that become one by it stay two. */
+function withStorableKeys(part: object): object {
+  const taken = new Set(Object.keys(part));
+  const kept = Object.entries(part).map(([key, value]: [string, unknown]) => {
+    let named = storable(key);
+    while (named !== key && taken.has(named)) named += '\uFFFD';
+    taken.add(named);
+    return [named, value];
+  });
+  return Object.fromEntries(kept) as object;
+}
+
 /** What JSON writes for a NUL or half a pair. A text that merely speaks of one is looked at more closely, and left alone. */
 const DOUBTFUL = /\\u(?:0000|d[89a-f])/i;
 
@@ -21,7 +33,10 @@ const DOUBTFUL = /\\u(?:0000|d[89a-f])/i;
 export function jsonText(value: unknown): string {
   const text = JSON.stringify(value ?? null);
   if (!DOUBTFUL.test(text)) return text;
-  return JSON.stringify(value ?? null, (_key, part: unknown) => (typeof part === 'string' ? storable(part) : part));
+  return JSON.stringify(value ?? null, (_key, part: unknown) => {
+    if (typeof part === 'string') return storable(part);
+    return part !== null && typeof part === 'object' && !Array.isArray(part) ? withStorableKeys(part) : part;
+  });
 }
 
 /** JSON with the keys of every object in one order, so that equal values have equal text whichever store held them. */

@@ -3,7 +3,13 @@ import { z } from 'zod/v4';
 import type { Bot } from '../bot/app.ts';
 
 /** Without these it is no activity at all. */
-const Shape = z.looseObject({ type: z.string().min(1).max(100), channelId: z.string().min(1).max(100) });
+const Shape = z.looseObject({
+  type: z.string().min(1).max(100),
+  channelId: z.string().min(1).max(100),
+  // The routes read these two before anything else is parsed.
+  name: z.string().nullish(),
+  text: z.string().nullish(),
+});
 /** Without this the SDK fails before it has looked at the token. */
 const Address = z.looseObject({ serviceUrl: z.url().max(2000) });
 

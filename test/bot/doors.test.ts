@@ -51,6 +51,23 @@ describe('the door for activities lets in the Bot Connector alone', () => {
     expect((await rig.send(hello())).status).toBe(200);
   });
 
+  it.each<[string, Record<string, unknown>]>([
+    ['an invoke whose name is a number', { type: 'invoke', name: 7 }],
+    ['an invoke whose name is a list', { type: 'invoke', name: ['task/fetch'] }],
+    ['a message whose text is an object', { type: 'message', text: { toString: 'x' } }],
+    ['a message whose text is a number', { type: 'message', text: 7 }],
+  ])('400 for %s, with a good token too, and no fault in the log', async (_what, more) => {
+    const logged = rig.logged.length;
+    const answer = await rig.send(rig.activity(shell.who('cora-spoc'), more));
+    expect([answer.status, answer.body]).toEqual([400, { error: 'This is not an activity.' }]);
+    expect(rig.logged.length).toBe(logged);
+  });
+
+  it('takes a name or text that is null as one that is not there', async () => {
+    const nothing = { type: 'invoke', name: null, text: null };
+    expect((await rig.send(rig.activity(shell.who('cora-spoc'), nothing))).status).toBe(200);
+  });
+
   it('refuses a body beyond its limit with 413', async () => {
     expect((await post(`${rig.url}/api/messages`, { type: 'message', text: 'x'.repeat(300_000) })).status).toBe(413);
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadCase, verifyChain } from '../../src/store/cases.ts';
 import { application } from '../support/story.ts';
 import { startShell, type Shell } from '../support/shell.ts';
 import { addressOf } from '../../src/web/failures.ts';
@@ -39,6 +40,22 @@ describe('the council’s own web form opens a case', () => {
     expect([first.status, second.status]).toEqual([201, 201]);
     expect(second.body['reference']).toBe(first.body['reference']);
     expect((await send({ with: application() }, { 'idempotency-key': 'no good key' })).status).toBe(400);
+  });
+});
+
+describe('what no database can hold', () => {
+  it('a NUL or half a pair in the name of a description is dropped or replaced, like those in its text', async () => {
+    const descriptions = { 'a\u0000': 'one\u0000', 'b\ud800': 'two\ud800', a: 'three' };
+    const victim = { name: 'Odd Keys' };
+    const answer = await send({ with: application({ victim }), detail: { descriptions } });
+    expect(answer.status).toBe(201);
+    const stored = await loadCase(shell.deps.db, String(answer.body['reference']));
+    expect(stored?.review.application?.detail?.descriptions).toEqual({
+      'a\ufffd': 'one',
+      'b\ufffd': 'two\ufffd',
+      a: 'three',
+    });
+    expect(await verifyChain(shell.deps.db, String(answer.body['reference']))).toMatchObject({ ok: true });
   });
 });
 

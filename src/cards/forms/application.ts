@@ -1,3 +1,4 @@
+import { REFERENCE } from '../../domain/reference.ts';
 import { AGE_CHOICES, choicesOf, filled, oneOf } from './choices.ts';
 import type { Field } from './fields.ts';
 import { again, ask, type Form, type FormContext, type Values } from './form.ts';
@@ -53,7 +54,11 @@ export const application: Form = {
 
 /** References of earlier cases, as the store found them at the last press; what is anything else is dropped. */
 const looksLike = (values: Values): string =>
-  /^[A-Z]{2,10}-\d{4}-\d{4,}(, [A-Z]{2,10}-\d{4}-\d{4,})*$/.exec((values['looksLike'] ?? '').slice(0, 300))?.[0] ?? '';
+  (values['looksLike'] ?? '')
+    .split(', ')
+    .filter((one) => REFERENCE.test(one))
+    .slice(0, 20)
+    .join(', ');
 
 /** Asked once the store has found earlier cases that this application looks like. */
 function alike(values: Values): Field[] {
