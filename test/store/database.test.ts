@@ -140,6 +140,8 @@ describe('the steps of the schema', () => {
     '0003_directory': 'b1b3c54c40865977',
     '0004_doors': 'af00e99560662807',
     '0005_partnershipDigest': 'f98615260fe27304',
+    '0010_watched': '1b8d50905c5f1d45',
+    '0011_likeness': '02c65dc4cef1a60d',
   };
   it.each(Object.keys(MIGRATIONS))('%s is as it was when it first ran', (name) => {
     const text = readFileSync(new URL(`../../src/store/migrations/${name}.ts`, import.meta.url), 'utf8');

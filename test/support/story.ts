@@ -36,12 +36,17 @@ export async function act(shell: Shell, caseId: string, day: Day, deed: Deed, by
   return accepted(await performOnCase(shell.deps, { caseId, person: shell.who(by), ...deed }));
 }
 
+/** Cases opened so far by a test's shell: each is another victim's, for the same application twice is pointed out. */
+const openedBy = new WeakMap<Shell, number>();
+
 /** Opened on Mon 2 March 2026, with an address for the victim. */
 export async function opened(shell: Shell): Promise<string> {
   shell.on('2026-03-02');
+  const before = openedBy.get(shell) ?? 0;
+  openedBy.set(shell, before + 1);
   const ask = {
     person: shell.who('cora-spoc'),
-    with: application(),
+    with: application(before === 0 ? {} : { victim: { name: `Elsie Example ${before + 1}` } }),
     detail: { victimEmail: 'elsie@post.example' },
   };
   return accepted(await openCase(shell.deps, ask)).reference;
