@@ -1,4 +1,4 @@
-import { agendaFor } from '../domain/agenda.ts';
+import { agendaOf } from '../domain/agenda.ts';
 import type { CaseView } from '../domain/caseView.ts';
 import { inRows, type Button } from './buttons.ts';
 import { say, plain } from './escape.ts';
@@ -34,7 +34,7 @@ function meetingData(view: CaseView, limits: Limits): object {
   const fallback = plain(`${view.reference}: the panel’s meeting. This card needs a newer Teams.`);
   if (panelMet(view.review)) return shown(fallback, afterData(view, limits));
   if (!meeting) return shown(fallback, notOpen(view));
-  const agenda = agendaFor({ openSession: view.review.panelArranged?.with.openSession === true });
+  const agenda = agendaOf(view.review);
   const data = meeting.started ? runningData(view, meeting, agenda, limits) : beforeData(view, meeting, limits);
   return shown(fallback, data);
 }

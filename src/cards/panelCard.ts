@@ -1,6 +1,7 @@
 import { formatDay } from '../calendar/isoDate.ts';
-import { counted, listed } from '../documents/plainWords.ts';
+import { capital, counted, GUEST_WORDS, listed, VOICE_WORDS } from '../documents/plainWords.ts';
 import type { CaseView } from '../domain/caseView.ts';
+import { openPartOf } from '../domain/openPart.ts';
 import { personOf } from '../domain/whoIsWho.ts';
 import type { ProposedSlots, Slot } from '../domain/workings.ts';
 import { execute, inRows, opens, type Button } from './buttons.ts';
@@ -30,7 +31,7 @@ function panelData(view: CaseView, limits: Limits): object {
     more: rows.length > limits.rows ? `and ${rows.length - limits.rows} more` : '',
     pack: packWords(view),
     buttonRows: inRows(buttons(view, slots)),
-    foot: say`As on ${formatDay(view.today)}.${panelArranged?.with.openSession && !panelHeld ? ' The victim is invited to the open part alone, with a link of its own.' : ''}`,
+    foot: say`As on ${formatDay(view.today)}.${footWords(view)}`,
   };
 }
 
@@ -45,14 +46,28 @@ function proposalWords(slots: ProposedSlots | undefined): Markup {
 function sessionWords(view: CaseView): Markup {
   const arranged = view.review.panelArranged;
   if (!arranged || panelMet(view.review)) return say``;
-  const open = arranged.detail?.openMinutes;
   const chair = arranged.with.chair;
   const chairWords = chair
     ? `Chair: ${chair.name}${chair.independent ? ', independent' : ', not independent'}.`
     : 'No chair named yet.';
-  if (!arranged.with.openSession) return say`Closed session only. ${chairWords}`;
+  const openPart = openPartOf(view.review);
+  if (!openPart) return say`Closed session only: ${notThere(view)} ${chairWords}`;
   const { minutes } = arranged.detail ?? {};
-  return say`${open ? `First ${open} minutes open: the victim is in the room. Then ${minutes ?? 'some'} minutes closed: the panel alone.` : 'It begins with an open part: the victim is in the room.'} ${chairWords}`;
+  const who = GUEST_WORDS[openPart.guest.who];
+  return say`First ${openPart.minutes} minutes open: ${who} is in the room. Then ${minutes ?? 'some'} minutes closed: the panel alone. ${chairWords}`;
+}
+
+/** Why nobody of the victim's side is invited. */
+function notThere({ review: { voice } }: CaseView): string {
+  if (!voice) return 'how the victim wants to be heard is not recorded yet.';
+  return voice.mode === 'none' ? 'the victim is not heard at the meeting.' : `${VOICE_WORDS[voice.mode]}.`;
+}
+
+function footWords(view: CaseView): string {
+  const guest = panelMet(view.review) ? undefined : openPartOf(view.review)?.guest;
+  return guest?.email
+    ? ` ${capital(GUEST_WORDS[guest.who])} is invited to the open part alone, with a link of its own.`
+    : '';
 }
 
 function slotData(view: CaseView, slot: Slot, at: number): object {

@@ -1,5 +1,5 @@
 import { formatDay } from '../calendar/isoDate.ts';
-import { agendaFor } from '../domain/agenda.ts';
+import { agendaOf } from '../domain/agenda.ts';
 import type { CaseView } from '../domain/caseView.ts';
 import { agencyNameOf } from '../domain/whoIsWho.ts';
 import { heading, list, table, text, type Block, type Doc } from './document.ts';
@@ -69,7 +69,7 @@ export const missingReturns = (view: CaseView): string[] =>
 /** Notes in the order of the agenda; each point says in which session it was. */
 function notes(view: CaseView): Block[] {
   const taken = view.review.panelHeld?.detail?.minutes ?? [];
-  const agenda = agendaFor({ openSession: view.review.panelArranged?.with.openSession === true });
+  const agenda = agendaOf(view.review);
   return taken.flatMap((note) => {
     const point = agenda.find((step) => step.key === note.step);
     const session = point?.session === 'open' ? ' (open session)' : point ? ' (closed session)' : '';

@@ -3,6 +3,7 @@ import type {
   AppealResult,
   Body,
   ClosedAs,
+  ContactWay,
   LadderRecipient,
   Means,
   ReturnKind,
@@ -83,6 +84,16 @@ export const VOICE_WORDS: Record<VoiceMode, string> = {
   video: 'a recorded video statement',
   read_out: 'a statement that is read out',
   none: 'not heard at the meeting (reason recorded)',
+};
+
+/** Who of the victim's side comes to the open part. */
+export const GUEST_WORDS = { victim: 'the victim', representative: 'the victim’s representative' } as const;
+
+export const WAY_WORDS: Record<ContactWay, string> = {
+  email: 'by e-mail',
+  phone: 'by phone',
+  post: 'by post',
+  visit: 'by a visit',
 };
 
 export const RETURN_KIND_WORDS: Record<ReturnKind, string> = {

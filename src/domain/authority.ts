@@ -1,6 +1,7 @@
 import type { Act } from './acts.ts';
 import type { CaseReview } from './caseReview.ts';
 import type { Partnership, Person, Role } from './directory.ts';
+import { reachOf } from './openPart.ts';
 import { refusal, unknownCase, type Refusal } from './refusals.ts';
 import { agencyNameOf, answerableFor, answerersOf, chairOf, personOf, runsCases } from './whoIsWho.ts';
 import type { ReturnKind } from './words.ts';
@@ -134,8 +135,7 @@ const answersFor = (person: Person, agency: string, partnership: Partnership): b
   answerersOf(partnership, agency).some((it) => it.id === person.id);
 
 function isVictim({ email }: Person, review: CaseReview): boolean {
-  const victimEmail = review.application?.detail?.victimEmail ?? '';
-  return victimEmail !== '' && email.toLowerCase() === victimEmail.toLowerCase();
+  return email.toLowerCase() === reachOf(review).email?.toLowerCase();
 }
 
 /** Members of the case, and nobody else, may look at it. */

@@ -11,6 +11,7 @@ import type {
   ReturnKind,
   RiskLevel,
   VoiceMode,
+  ContactWay,
 } from './words.ts';
 
 /** Who acts: a person of the directory, or the system on a due day. Recorded with each event, never trusted for rights. */
@@ -116,9 +117,12 @@ export interface CaseFile {
   /** Every decision, the last one standing. */
   decisions: { on: Day; with: With<'decideThreshold'> }[];
   extensions: { on: Day; clock: string; reason: string; by: string }[];
-  contacts: { on: Day; means: With<'contactVictim'>['means']; reached: boolean }[];
-  voice?: { on: Day; mode: VoiceMode; with: With<'recordVoice'> };
-  panelArranged?: { on: Day; with: With<'arrangePanel'>; detail?: Detail<'arrangePanel'> };
+  contacts: { on: Day; means: With<'contactVictim'>['means']; reached: boolean; note?: string }[];
+  /** How the victim may be reached, as last said. */
+  reach?: { email?: string; notBy?: ContactWay[] };
+  voice?: { on: Day; mode: VoiceMode; with: With<'recordVoice'>; detail?: Detail<'recordVoice'> };
+  /** `contacts`: how many tries to reach the victim stood before this day was set. */
+  panelArranged?: { on: Day; with: With<'arrangePanel'>; detail?: Detail<'arrangePanel'>; contacts?: number };
   invitations: { session: 'open' | 'closed'; email: string; answer: string; on: Day }[];
   packIssuedOn?: Day;
   panelHeld?: { on: Day; with: With<'holdPanel'>; detail?: Detail<'holdPanel'> };

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { DaySchema } from '../calendar/isoDate.ts';
 import type { Act } from './acts.ts';
+import { CONTACT_WAYS } from './words.ts';
 
 /**
  * What the product records beside an act, where the worked-case form has no room for it: contact details, the content
@@ -8,6 +9,10 @@ import type { Act } from './acts.ts';
  */
 const short = z.string().trim().max(200);
 const long = z.string().trim().max(4000);
+const address = z.union([z.literal(''), z.email().max(200)]);
+const way = z.enum(CONTACT_WAYS);
+/** Ways that must not be used to reach the victim: the last that was said stands. */
+const notBy = z.array(way).max(CONTACT_WAYS.length);
 const chain = z.strictObject({
   owner: z.string(),
   deputy: z.string().optional(),
@@ -18,7 +23,8 @@ const chain = z.strictObject({
 
 export const DETAILS = {
   receiveApplication: z.strictObject({
-    victimEmail: z.union([z.literal(''), z.email().max(200)]).optional(),
+    victimEmail: address.optional(),
+    notBy: notBy.optional(),
     contactPreference: short.optional(),
     safeTimes: short.optional(),
     accessNeeds: short.optional(),
@@ -69,6 +75,7 @@ export const DETAILS = {
     openMinutes: z.number().int().min(0).max(120),
     /** Person ids of the closed session. */
     panel: z.array(z.string()),
+    /** Written by earlier releases and not read: who is invited follows the recorded voice (openPart.ts). */
     victimEmail: z.string().optional(),
     /** Names this booking of the calendar; kept when the panel moves, new after a cancellation. */
     booking: z.string().max(40).optional(),
@@ -82,8 +89,18 @@ export const DETAILS = {
   decideThreshold: z.strictObject({ decidedWith: z.array(short).optional() }),
   sendLetter: z.strictObject({ draft: z.string().max(20_000).optional() }),
   assessRisk: z.strictObject({ support: long.optional(), assessedOn: DaySchema.optional() }),
-  contactVictim: z.strictObject({ note: long.optional() }),
-  recordVoice: z.strictObject({ statement: z.string().trim().max(8000).optional() }),
+  contactVictim: z.strictObject({ note: long.optional(), notBy: notBy.optional() }),
+  recordVoice: z.strictObject({
+    statement: z.string().trim().max(8000).optional(),
+    /** How the invitation reaches whoever comes to the open part. */
+    inviteBy: way.optional(),
+    representative: z.strictObject({ name: short.min(1).optional(), email: address.optional() }).optional(),
+    /** The victim's own address, where it is new or was put right. */
+    victimEmail: address.optional(),
+    notBy: notBy.optional(),
+    /** Days that do not suit whoever comes (HER-6.1). */
+    unavailable: short.optional(),
+  }),
 } as const;
 
 export type Detail<A extends Act> = A extends keyof typeof DETAILS ? z.infer<(typeof DETAILS)[A]> : never;

@@ -2,8 +2,9 @@ import type { Day } from '../calendar/isoDate.ts';
 import type { ActEvent, CaseEvent, CaseFile, CaseReview, PlannedAction } from './caseReview.ts';
 import { dangersAfter } from './dangers.ts';
 import { evolveAppeal } from './evolveAppeal.ts';
+import { reachOf } from './openPart.ts';
 import type { With } from './acts.ts';
-import type { Procedure, Stage } from './words.ts';
+import type { ContactWay, Procedure, Stage } from './words.ts';
 
 /** What a case is called and whose it is: known before its first event. */
 export interface CaseMeta {
@@ -107,7 +108,7 @@ function withAct(file: CaseFile, event: ActEvent): CaseFile {
       const consents = event.with.consent ? [{ on, consent: event.with.consent }] : [];
       const application = { on, madeOn: event.with.madeOn ?? on, with: event.with };
       return {
-        ...file,
+        ...reached(file, event.detail),
         application: event.detail ? { ...application, detail: event.detail } : application,
         complaints: event.with.complaints,
         consents: [...file.consents, ...consents],
@@ -139,11 +140,19 @@ function withAct(file: CaseFile, event: ActEvent): CaseFile {
     case 'extendClock':
       return { ...file, extensions: [...file.extensions, { on, ...event.with }] };
     case 'contactVictim':
-      return { ...file, contacts: [...file.contacts, { on, ...event.with }] };
-    case 'recordVoice':
-      return { ...file, voice: { on, mode: event.with.mode, with: event.with } };
+      return {
+        ...reached(file, event.detail),
+        contacts: [
+          ...file.contacts,
+          { on, ...event.with, ...(event.detail?.note === undefined ? {} : { note: event.detail.note }) },
+        ],
+      };
+    case 'recordVoice': {
+      const voice = { on, mode: event.with.mode, with: event.with };
+      return { ...reached(file, event.detail), voice: event.detail ? { ...voice, detail: event.detail } : voice };
+    }
     case 'arrangePanel': {
-      const panelArranged = { on, with: event.with };
+      const panelArranged = { on, with: event.with, contacts: file.contacts.length };
       const moved = {
         ...file,
         panelArranged: event.detail ? { ...panelArranged, detail: event.detail } : panelArranged,
@@ -201,6 +210,16 @@ function withAct(file: CaseFile, event: ActEvent): CaseFile {
     default:
       return file;
   }
+}
+
+/** The victim's address and the ways not to use, as last said; what was not asked keeps what stood. */
+function reached(file: CaseFile, said: { victimEmail?: string | undefined; notBy?: ContactWay[] | undefined } = {}) {
+  const { victimEmail, notBy } = said;
+  if (victimEmail === undefined && notBy === undefined) return file;
+  const stood = reachOf(file);
+  const email = victimEmail ?? stood.email ?? '';
+  const ways = notBy ?? stood.notBy;
+  return { ...file, reach: { ...(email === '' ? {} : { email }), ...(ways === undefined ? {} : { notBy: ways }) } };
 }
 
 /** A review that opens after the case was closed opens it again with its history; who withdrew once is not held to it. */

@@ -107,6 +107,9 @@ export type Means = (typeof MEANS)[number];
 export type AppealResult = 'criteria_not_met' | 'dismissed' | 'upheld' | 'referred_back' | 'overturned';
 export type AppealAbout = 'threshold' | 'review';
 export type RiskLevel = 'standard' | 'medium' | 'high';
+/** How somebody may be reached. */
+export const CONTACT_WAYS = ['email', 'phone', 'post', 'visit'] as const;
+export type ContactWay = (typeof CONTACT_WAYS)[number];
 export type VoiceMode = 'attend' | 'representative' | 'written' | 'video' | 'read_out' | 'none';
 export type Stage = 'enquiry' | 'application' | 'review' | 'plan' | 'closed';
 export type LadderRecipient = 'owner' | 'line_manager' | 'head_of_service' | 'chief_executive';

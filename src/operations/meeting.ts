@@ -1,5 +1,5 @@
 import type { CaseView } from '../domain/caseView.ts';
-import { agendaFor } from '../domain/agenda.ts';
+import { agendaOf } from '../domain/agenda.ts';
 import { decide } from '../domain/decide/index.ts';
 import { heldFrom } from '../domain/meetingDeeds.ts';
 import { asChair, chairFor } from '../domain/panelPeople.ts';
@@ -74,7 +74,7 @@ export async function stepTo(
 ): Promise<Outcome<CaseView>> {
   return editMeeting(deps, ask, (meeting, { review }) => {
     if (!meeting.started) return notStarted();
-    const agenda = agendaOf(review.panelArranged?.with.openSession);
+    const agenda = agendaOf(review);
     const to = Math.min(Math.max(ask.step, 0), agenda.length - 1);
     const left = agenda[meeting.step]?.key ?? '';
     const note = ask.note?.trim() ?? '';
@@ -86,8 +86,6 @@ export async function stepTo(
     return { ...meeting, step: to, notes };
   });
 }
-
-const agendaOf = (openSession: boolean | undefined) => agendaFor({ openSession: openSession === true });
 
 export const notStarted = () => refusal('not_yet', 'capability 29', 'Start the meeting first: mark who is here.');
 export const unknownPerson = (field: string) =>

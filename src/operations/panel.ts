@@ -3,6 +3,7 @@ import type { CaseView } from '../domain/caseView.ts';
 import type { Detail } from '../domain/detail.ts';
 import type { Person } from '../domain/directory.ts';
 import type { Wants } from '../domain/gate.ts';
+import { openMinutesWanted } from '../domain/openPart.ts';
 import { asChair, panelPeople } from '../domain/panelPeople.ts';
 import { refusal, type Refusal } from '../domain/refusals.ts';
 import { tell } from '../domain/tell.ts';
@@ -88,7 +89,7 @@ export async function movePanel(
       day: ask.day,
       startsAt: ask.startsAt,
       minutes: ask.minutes ?? before?.minutes ?? 90,
-      openMinutes: ask.openMinutes ?? before?.openMinutes ?? 0,
+      openMinutes: ask.openMinutes ?? before?.openMinutes ?? openMinutesWanted(review, policy),
       panel: before?.panel ?? panelPeople(partnership, required, ask.chair).map((person) => person.id),
       ...(ask.chair === undefined ? {} : { chair: ask.chair }),
       alsoIn: (within) => deleteDraft(within, workingsKeys.slots(ask.caseId)),
@@ -157,7 +158,6 @@ function arrange(deps: Deps, ask: PanelAsk, standing: Standing, it: Arranging): 
   const chair = chairPerson === undefined ? review.panelArranged?.with.chair : asChair(chairPerson);
   const panel =
     chairPerson === undefined || it.panel.includes(chairPerson.id) ? it.panel : [...it.panel, chairPerson.id];
-  const victimEmail = review.application?.detail?.victimEmail;
   const carried: With<'arrangePanel'> = {
     for: it.day,
     openSession: it.openMinutes > 0,
@@ -170,7 +170,6 @@ function arrange(deps: Deps, ask: PanelAsk, standing: Standing, it: Arranging): 
     panel,
     // Kept while the meeting moves, so that the same events move; new after a cancellation.
     booking: review.panelArranged?.detail?.booking ?? `b${stored.version + 1}`,
-    ...(it.openMinutes > 0 && victimEmail !== undefined && victimEmail !== '' ? { victimEmail } : {}),
   };
   const parsed = parseDeed({ act: 'arrangePanel', with: carried, detail });
   if (!parsed.ok) return no(parsed.refusal);

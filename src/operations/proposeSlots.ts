@@ -4,6 +4,7 @@ import { bindingDay } from '../domain/bindingDay.ts';
 import type { CaseView } from '../domain/caseView.ts';
 import type { Person } from '../domain/directory.ts';
 import { lanes } from '../domain/effects.ts';
+import { openPartFault } from '../domain/openPart.ts';
 import { chairFor, panelPeople } from '../domain/panelPeople.ts';
 import { refusal, type Refusal } from '../domain/refusals.ts';
 import { daysToTry, rankSlots, withNotice } from '../domain/slots.ts';
@@ -57,7 +58,7 @@ function mayPropose(ask: ProposeAsk, { review }: CaseView): Refusal | null {
       'capability 23',
       'A panel is arranged once the bodies have decided that the threshold is met.',
     );
-  return null;
+  return openPartFault(review, ask.openMinutes);
 }
 
 async function lookForSlots(deps: Deps, ask: ProposeAsk, view: CaseView): Promise<ProposedSlots> {

@@ -174,9 +174,12 @@ describe('the story on the desk, from application to Chief Executive', () => {
 
   it('finds a time from free and busy, and books the victim on the open part alone', async () => {
     await me.doStep(/Assess the risk/, 'Record the risk', { 'Risk to the victim': 'Medium' });
-    await me.doStep(/how the victim wants/, 'Record it', { 'The victim': 'Comes to the open part of the meeting' });
+    await me.doStep(/how the victim wants/, 'Record it', {
+      'The victim': 'Comes to the open part of the meeting',
+      'How the invitation goes to them': 'By e-mail',
+    });
     await me.step(/Look for a time/);
-    await me.send('Look for times', { 'Minutes for the closed part': '90', 'Minutes with the victim': '30' });
+    await me.send('Look for times', { 'Minutes for the closed part': '90', 'Minutes with the victim’s side': '30' });
     await me
       .dialog()
       .getByText(/not known: .*Tom Brackley/)

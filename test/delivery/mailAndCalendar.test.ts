@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { makeFreeBusy } from '../../src/delivery/calendar.ts';
 import { caseOfEvent, refreshInvitationAnswers } from '../../src/delivery/reconcile.ts';
 import { keepSubscription } from '../../src/delivery/subscription.ts';
+import type { Detail } from '../../src/domain/detail.ts';
+import type { VoiceMode } from '../../src/domain/words.ts';
 import type { OpenDatabase } from '../../src/store/database.ts';
 import { freshStore } from '../support/store.ts';
 import { CASE, quiet } from './support/bench.ts';
@@ -78,9 +80,15 @@ function arrange(day: string, more: { openMinutes?: number; startsAt?: string } 
       openMinutes,
       panel: ['priya-marlow', 'tom-brackley', 'oonagh-pell', 'constance-ebbw'],
       booking: 'b1',
-      ...(openMinutes > 0 ? { victimEmail: VICTIM } : {}),
     },
   };
+  hears({ mode: openMinutes > 0 ? 'attend' : 'written' });
+}
+/** How the victim is heard, as recorded; by default the victim comes, with the address of the application. */
+function hears({ mode, detail }: { mode: VoiceMode; detail?: Detail<'recordVoice'> }): void {
+  const { reach = {} } = office.review;
+  office.review.reach = { email: VICTIM, ...reach };
+  office.review.voice = { on: '2026-09-07', mode, with: { mode }, ...(detail ? { detail } : {}) };
 }
 const attendees = (index: number) =>
   events()
@@ -88,7 +96,14 @@ const attendees = (index: number) =>
     .sort();
 
 describe('the panel in the calendar', () => {
-  it('is two events with two links; the victim is on the open one alone, with the chair and the coordinator', async () => {
+  const PANEL = [
+    'constance.ebbw@westerby.example',
+    'oonagh.pell@larkfield-homes.example',
+    'priya.marlow@nonesuch.example',
+    'tom.brackley@marshwick-police.example',
+  ];
+
+  it('is two events with two links; the panel is on both, the victim on the open one alone, and neither shows who is asked', async () => {
     arrange('2026-09-16');
     await office.send(effects.panel('bookPanel'));
     const [open, closed] = events();
@@ -96,20 +111,68 @@ describe('the panel in the calendar', () => {
     expect([open?.start, open?.end]).toEqual(['2026-09-16T09:00:00.000Z', '2026-09-16T09:30:00.000Z']);
     expect([closed?.start, closed?.end]).toEqual(['2026-09-16T09:30:00.000Z', '2026-09-16T11:00:00.000Z']);
     expect(open?.joinUrl).not.toBe(closed?.joinUrl);
-    expect(attendees(0)).toEqual(['constance.ebbw@westerby.example', VICTIM, 'priya.marlow@nonesuch.example']);
-    expect(attendees(1)).not.toContain(VICTIM);
-    expect(attendees(1)).toContain('oonagh.pell@larkfield-homes.example');
+    expect(attendees(0)).toEqual([...PANEL, VICTIM].sort());
+    expect(attendees(1)).toEqual(PANEL);
     expect(events().map(({ subject, hideAttendees }) => [subject, hideAttendees])).toEqual([
       [CASE, true],
       [CASE, true],
     ]);
   });
 
+  it.each(['written', 'video', 'read_out', 'none'] as const)(
+    'has no open event and no guest where the victim is heard otherwise: %s (STAT-12b)',
+    async (mode) => {
+      arrange('2026-09-16');
+      hears({ mode });
+      await office.send(effects.panel('bookPanel'));
+      expect(events()).toHaveLength(1);
+      expect(attendees(0)).toEqual(PANEL);
+      expect(office.tenant.mailTo(VICTIM)).toEqual([]);
+    },
+  );
+
+  it('invites nobody of the victim’s side before it is recorded how they are heard', async () => {
+    arrange('2026-09-16');
+    delete office.review.voice;
+    await office.send(effects.panel('bookPanel'));
+    expect(events()).toHaveLength(1);
+    expect(office.tenant.mailTo(VICTIM)).toEqual([]);
+  });
+
+  it('invites the representative and never the victim; a change of mind takes one off and brings the other', async () => {
+    const SPEAKER = 'speaks.for.elsie@post.example';
+    arrange('2026-09-16');
+    await office.send(effects.panel('bookPanel'));
+    expect(attendees(0)).toContain(VICTIM);
+    hears({
+      mode: 'representative',
+      detail: { inviteBy: 'email', representative: { name: 'Ada Vale', email: SPEAKER } },
+    });
+    await office.send(effects.panel('movePanel', 2));
+    expect(attendees(0)).toEqual([...PANEL, SPEAKER].sort());
+    expect(attendees(1)).toEqual(PANEL);
+    hears({ mode: 'written' });
+    await office.send(effects.panel('movePanel', 3));
+    expect(events()).toHaveLength(1);
+    expect(attendees(0)).toEqual(PANEL);
+  });
+
+  it('sends no e-mail to a victim who must not be reached by e-mail, though they come', async () => {
+    office.review.reach = { email: VICTIM, notBy: ['email'] };
+    arrange('2026-09-16');
+    await office.send(effects.panel('bookPanel'));
+    expect(events()).toHaveLength(2);
+    expect(attendees(0)).toEqual(PANEL);
+    expect(office.tenant.mailTo(VICTIM)).toEqual([]);
+    delete office.review.reach;
+  });
+
   it('never has the victim in the closed session, even were they named to the panel', async () => {
     arrange('2026-09-16');
-    Object.assign(office.review.panelArranged?.detail ?? {}, { victimEmail: 'Oonagh.Pell@larkfield-homes.example' });
+    office.review.reach = { email: 'Oonagh.Pell@larkfield-homes.example' };
     await office.send(effects.panel('bookPanel'));
     expect(attendees(1)).not.toContain('oonagh.pell@larkfield-homes.example');
+    delete office.review.reach;
   });
 
   it('is booked once though answers are lost', async () => {
@@ -165,7 +228,7 @@ describe('the panel in the calendar', () => {
     const { mailbox } = office.partnership.authority;
     const told = await refreshInvitationAnswers({ db, graph, mailbox }, CASE);
     expect(told.map(({ session, answers }) => [session, answers.length])).toEqual([
-      ['open', 3],
+      ['open', 5],
       ['closed', 4],
     ]);
     expect(told.flatMap(({ answers }) => answers).every(({ answer }) => answer === 'none')).toBe(true);

@@ -37,9 +37,10 @@ function arrange(office: Office): void {
       openMinutes: 30,
       panel: ['tom-brackley'],
       booking: 'b1',
-      victimEmail: 'elsie.wainfleet@post.example',
     },
   };
+  office.review.voice = { on: '2026-09-07', mode: 'attend', with: { mode: 'attend' } };
+  office.review.reach = { email: 'elsie.wainfleet@post.example' };
 }
 
 describe('a whole case through trouble of every kind', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { agendaFor, visibleAgenda } from '../../src/domain/agenda.ts';
 
 describe('the chair’s agenda', () => {
-  const both = agendaFor({ openSession: true });
+  const both = agendaFor({ open: 'victim' });
 
   it('has the open session first, and the victim leaves before the closed one begins', () => {
     const lastOpen = both.findLastIndex((it) => it.session === 'open');
@@ -12,7 +12,7 @@ describe('the chair’s agenda', () => {
   });
 
   it('is the closed session alone where no victim comes', () => {
-    expect(agendaFor({ openSession: false }).every((it) => it.session === 'closed')).toBe(true);
+    expect(agendaFor({ open: null }).every((it) => it.session === 'closed')).toBe(true);
   });
 
   it('hides closed points while the victim is in the room, and shows all afterwards', () => {

@@ -89,7 +89,16 @@ describe('an LLR case for a victim who is spoken for, with more time taken, to a
     expect(await p.does(/how the victim wants/, 'Record it', spoken)).toContain('LLR-6.3');
     const { shown } = await p.run.desk.step(SPOC, /how the victim wants/);
     expect(JSON.stringify(shown.dialog?.card)).toMatch(/"id":"slotMinutes"[^}]*"value":30/);
-    await p.does(/how the victim wants/, 'Record it', { ...spoken, Representative: 'true' });
+    const agreed = { ...spoken, Representative: 'true' };
+    expect(await p.does(/how the victim wants/, 'Record it', agreed)).toContain('Choose how the invitation goes');
+    const byMail = {
+      ...agreed,
+      'Representative’s full name': 'Ada Vale',
+      'How the invitation goes to them': 'By e-mail',
+    };
+    expect(await p.does(/how the victim wants/, 'Record it', byMail)).toContain('Enter the representative’s e-mail');
+    const address = 'ada.vale@post.example';
+    await p.does(/how the victim wants/, 'Record it', { ...byMail, 'Representative’s e-mail': address });
     await p.does(/Assess the risk/, 'Record the risk', { 'Risk to the victim': 'Medium' });
   });
 

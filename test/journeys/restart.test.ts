@@ -82,6 +82,6 @@ describe('a rehearsal stopped in the middle and started again on its folder', ()
     const posted = (await run.desk.messages(SPOC, channel)).map((it) => textOf(it.cards[0]));
     for (const head of [`${ref} · The panel has met`, 'ASB Case Review', 'Fenside Integrated Care Board'])
       expect(posted.filter((text) => text.startsWith(head)).length, head).toBeLessThanOrEqual(1);
-    expect((await run.desk.calendar(INSPECTOR)).events).toHaveLength(1);
+    expect((await run.desk.calendar(INSPECTOR)).events).toHaveLength(2);
   });
 });

@@ -58,7 +58,7 @@ describe('a Shropshire case with a young person responsible, to its call back, a
   });
 
   it('meets on Tue 6 October: six seats and a named independent chair, youth justice among them (SHR-8.1, SHR-8.4)', async () => {
-    await p.panelOn('2026-10-06', { 'Minutes with the victim': '0' });
+    await p.panelOn('2026-10-06');
     for (const person of [...SEATS, CHAIR])
       await p.run.until(async () => (await p.run.desk.calendar(person)).events[0], `the invitation of ${person}`);
     await p.to('2026-10-06');
@@ -133,7 +133,7 @@ describe('a Shropshire case with a young person responsible, to its call back, a
 
   it('reviews it again with a panel of its own, and its dates; those of the first stay as they were (SHR-10.2)', async () => {
     expect((await p.guide()).join('\n')).toContain('Look for a time for the panel');
-    await p.panelOn('2027-01-20', { 'Minutes with the victim': '0' });
+    await p.panelOn('2027-01-20');
     await p.to('2027-01-20');
     await p.meets(CHAIR, SEATS, [
       { 'What will be done': 'Light the passage', Owner: OFFICER, 'To be done by': '2027-02-05' },

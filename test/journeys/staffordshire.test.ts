@@ -214,7 +214,7 @@ describe('a Staffordshire application refused, sent back by the Commissioner, an
       [LANDLORD, 'Canalside Homes'],
     ] as const)
       await p.nil(who, agency);
-    await p.panelOn('2026-12-08', { 'Minutes with the victim': '0' });
+    await p.panelOn('2026-12-08');
     await p.to('2026-12-08');
     await p.meets(
       CHAIR,

@@ -66,7 +66,7 @@ describe('a Warwickshire case of a young person responsible, to an appeal that g
     });
     expect(await p.clock('WAR.agency.review.target', 'Brookfold Homes')).toBe('open 2026-09-23');
     await p.does(/how the victim wants/, 'Record it', { 'The victim': 'A recorded video statement' });
-    await p.panelOn('2026-10-06', { 'Minutes with the victim': '0' });
+    await p.panelOn('2026-10-06');
     await p.nil(COUNCIL, 'Oldbarrow District Council');
     await p.nil(POLICE, 'Heathmoor Police');
     await p.nil(HEALTH, 'Avonlea Integrated Care Board');

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { cancelPanel, movePanel, pickSlot, proposeSlots, recordInvitationAnswers } from '../../src/operations/panel.ts';
+import { guestOf, openPartOf } from '../../src/domain/openPart.ts';
+import { performOnCase } from '../../src/operations/perform.ts';
 import { viewCase } from '../../src/operations/view.ts';
 import { accepted, refusalOf, startShell, type Shell } from '../support/shell.ts';
 import { accepted4, act, arranged, opened } from '../support/story.ts';
@@ -19,7 +21,7 @@ const kindsOf = async (caseId: string) => (await shell.effects(caseId)).map((it)
 describe('looking for a time', () => {
   it('asks the calendars of the seats, the coordinator and the independent chair, never of the victim', async () => {
     const caseId = await accepted4(shell);
-    shell.on('2026-03-16');
+    await act(shell, caseId, '2026-03-16', { act: 'recordVoice', with: { mode: 'attend' } });
     const view = accepted(await proposeSlots(shell.deps, { caseId, person: spoc(), minutes: 90, openMinutes: 30 }));
     const asked = shell.searches[0];
     expect(asked?.emails.sort()).toEqual(
@@ -76,7 +78,7 @@ describe('taking one of the times', () => {
   it('takes the time on the card or none: a card drawn before other times were proposed is stale', async () => {
     const caseId = await accepted4(shell);
     shell.on('2026-03-16');
-    const ask = { caseId, person: spoc(), minutes: 90, openMinutes: 30 };
+    const ask = { caseId, person: spoc(), minutes: 90, openMinutes: 0 };
     const first = accepted(await proposeSlots(shell.deps, ask)).workings.slots?.slots[0];
     if (!first) throw new Error('nothing was proposed');
     // The coordinator's own morning fills up, and another look proposes another time at the same place of the list.
@@ -124,7 +126,8 @@ describe('the arranged panel', () => {
       openSession: true,
       chair: { name: 'Indy Chair', independent: true },
     });
-    expect(again.review.panelArranged?.detail).toMatchObject({ victimEmail: 'elsie@post.example', openMinutes: 30 });
+    expect(again.review.panelArranged?.detail).toMatchObject({ openMinutes: 30 });
+    expect(guestOf(again.review)).toMatchObject({ who: 'victim', email: 'elsie@post.example' });
     expect(again.review.panelArranged?.detail?.panel).not.toContain('elsie@post.example');
     expect((await kindsOf(caseId)).filter((kind) => kind === 'bookPanel')).toHaveLength(1);
   });
@@ -189,6 +192,100 @@ describe('the arranged panel', () => {
     expect(view.steps.map((it) => it.key)).not.toContain('panel');
     expect(view.steps.find((it) => it.key === 'pack')).toMatchObject({ dueOn: '2026-03-17', overdue: false });
     expect(day).toBe('2026-03-19');
+  });
+});
+
+describe('the open part follows the victim’s choice (STAT-12b)', () => {
+  const movesOf = async (caseId: string) => (await kindsOf(caseId)).filter((kind) => kind === 'movePanel').length;
+
+  it('cannot be set before it is recorded how the victim is heard, nor for one who does not come, nor be left out for one who does', async () => {
+    const caseId = await accepted4(shell);
+    shell.on('2026-03-16');
+    const ask = { caseId, person: spoc(), day: '2026-03-25', startsAt: '10:00' };
+    expect(refusalOf(await movePanel(shell.deps, { ...ask, openMinutes: 30 }))).toMatchObject({
+      code: 'not_yet',
+      field: 'openMinutes',
+    });
+    await act(shell, caseId, '2026-03-16', { act: 'recordVoice', with: { mode: 'written' } });
+    expect(refusalOf(await movePanel(shell.deps, { ...ask, openMinutes: 30 }))).toMatchObject({
+      code: 'bad_input',
+      field: 'openMinutes',
+    });
     await act(shell, caseId, '2026-03-16', { act: 'recordVoice', with: { mode: 'attend' } });
+    expect(refusalOf(await movePanel(shell.deps, { ...ask, openMinutes: 0 }))).toMatchObject({ field: 'openMinutes' });
+  });
+
+  it('begins when the choice to come is recorded after the day was set, with the length chosen, and ends when it changes', async () => {
+    const caseId = await accepted4(shell);
+    shell.on('2026-03-16');
+    accepted(await movePanel(shell.deps, { caseId, person: spoc(), day: '2026-03-25', startsAt: '10:00' }));
+    const voice = (mode: 'attend' | 'written', slotMinutes?: number) =>
+      act(shell, caseId, '2026-03-17', { act: 'recordVoice', with: { mode, ...(slotMinutes ? { slotMinutes } : {}) } });
+    const comes = await voice('attend', 25);
+    expect(openPartOf(comes.review)).toEqual({
+      minutes: 25,
+      guest: { who: 'victim', by: 'email', email: 'elsie@post.example' },
+    });
+    expect(await movesOf(caseId)).toBe(1);
+    expect(openPartOf((await voice('attend', 25)).review)?.minutes).toBe(25);
+    expect(await movesOf(caseId)).toBe(1);
+    const stays = await voice('written');
+    expect(openPartOf(stays.review)).toBeNull();
+    expect(stays.review.panelArranged?.with.openSession).toBe(false);
+    expect(await movesOf(caseId)).toBe(2);
+  });
+
+  it('takes the e-mail invitation back when a call tells that e-mail is not safe, and asks to tell the day by another way until that is done', async () => {
+    const { caseId } = await arranged(shell);
+    const said = await act(shell, caseId, '2026-03-17', {
+      act: 'contactVictim',
+      with: { means: 'phone', reached: true },
+      detail: { notBy: ['email'] },
+    });
+    expect(guestOf(said.review)).toEqual({ who: 'victim', by: null, email: null });
+    expect(await movesOf(caseId)).toBe(1);
+    const keys = (view: typeof said) => view.steps.map((it) => it.key);
+    expect(keys(said)).toContain('contact/panel');
+    const tried = await act(shell, caseId, '2026-03-17', {
+      act: 'contactVictim',
+      with: { means: 'phone', reached: false },
+    });
+    expect(keys(tried)).toContain('contact/panel');
+    const told = await act(shell, caseId, '2026-03-17', {
+      act: 'contactVictim',
+      with: { means: 'phone', reached: true },
+    });
+    expect(keys(told)).not.toContain('contact/panel');
+  });
+
+  it.each([
+    ['no way chosen', 'attend', { notBy: [] }, 'inviteBy'],
+    ['a way that must not be used', 'attend', { inviteBy: 'email', notBy: ['email'] }, 'inviteBy'],
+    ['no address', 'attend', { inviteBy: 'email', victimEmail: '' }, 'victimEmail'],
+    ['nobody named', 'representative', { inviteBy: 'phone' }, 'representative.name'],
+    [
+      'no address of theirs',
+      'representative',
+      { inviteBy: 'email', representative: { name: 'Ada Vale' } },
+      'representative.email',
+    ],
+    [
+      'the victim’s own address for theirs',
+      'representative',
+      { inviteBy: 'email', representative: { name: 'Ada Vale', email: 'Elsie@post.example' } },
+      'representative.email',
+    ],
+  ] as const)('is refused with the field named: %s', async (_what, mode, detail, field) => {
+    const caseId = await accepted4(shell);
+    const before = await shell.everything();
+    const outcome = await performOnCase(shell.deps, {
+      caseId,
+      person: spoc(),
+      act: 'recordVoice',
+      with: { mode },
+      detail: structuredClone(detail) as never,
+    });
+    expect(refusalOf(outcome)).toMatchObject({ code: 'bad_input', field });
+    expect(await shell.everything()).toBe(before);
   });
 });

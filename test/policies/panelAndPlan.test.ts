@@ -80,9 +80,7 @@ describe('the plan', () => {
   });
 
   it('says how it is followed up (WAR-9.2)', () => {
-    expect(agendaFor({ openSession: false }).find((it) => it.key === 'checking')?.guidance).toContain(
-      'looked at again',
-    );
+    expect(agendaFor({ open: null }).find((it) => it.key === 'checking')?.guidance).toContain('looked at again');
     expect(planned('warwickshire').letter('outcome', '2026-05-06')).toContain(
       'We check that each action is done by its day.',
     );

@@ -119,7 +119,7 @@ describe('what agencies are asked', () => {
   );
 
   it('goes through what was done and what is missing at the meeting (WAR-5.3, SHR-9.1)', () => {
-    const keys = agendaFor({ openSession: false }).map((it) => it.key);
+    const keys = agendaFor({ open: null }).map((it) => it.key);
     expect(keys).toEqual(expect.arrayContaining(['timeline', 'agencies', 'missing', 'options', 'actions']));
   });
 
@@ -189,11 +189,11 @@ describe('the victim’s voice', () => {
   });
 
   it('has an open part of the meeting with the closed one out of sight until it has ended (LLR-6.4)', () => {
-    const agenda = agendaFor({ openSession: true });
+    const agenda = agendaFor({ open: 'victim' });
     const firstClosed = agenda.findIndex((it) => it.session === 'closed');
     expect(visibleAgenda(agenda, 0).every((it) => it.session === 'open')).toBe(true);
     expect(visibleAgenda(agenda, firstClosed)).toHaveLength(agenda.length);
-    expect(agendaFor({ openSession: false }).every((it) => it.session === 'closed')).toBe(true);
+    expect(agendaFor({ open: null }).every((it) => it.session === 'closed')).toBe(true);
   });
 });
 

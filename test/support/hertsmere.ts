@@ -112,13 +112,20 @@ export async function answerNil({ desk }: Playing, channel: string, agencies: [s
   for (const [person, agency] of agencies) await desk.press(person, channel, agency, 'We hold nothing');
 }
 
-/** The victim is spoken with and heard in writing; three times are looked for. */
+/** The victim comes to the open part and is invited by e-mail. */
+export const COMES: Values = {
+  'The victim': 'Comes to the open part of the meeting',
+  'How the invitation goes to them': 'By e-mail',
+};
+
+/** The victim is spoken with and wants to come; three times are looked for. */
 export async function proposeTimes(play: Playing, caseId: string): Promise<Shown> {
   await does(play, caseId, 'contact', 'Record it', { How: 'By phone', 'Did you reach the victim?': 'Yes' });
   await does(play, caseId, 'risk', 'Record the risk', { 'Risk to the victim': 'Medium' });
+  await does(play, caseId, 'voice', 'Record it', COMES);
   return does(play, caseId, 'proposeSlots', 'Look for times', {
     'Minutes for the closed part': '90',
-    'Minutes with the victim': '30',
+    'Minutes with the victim’s side': '30',
   });
 }
 

@@ -75,7 +75,7 @@ export async function arranged(shell: Shell): Promise<{ caseId: string; day: Day
   const answers = { council: 'odd-fellow', police: 'ines-pector', homes: 'lana-lord', health: 'hal-thorne' };
   for (const [agency, id] of Object.entries(answers))
     accepted(await nilReturn(shell.deps, { caseId, kind: 'review', agency, person: shell.who(id) }));
-  shell.on('2026-03-16');
+  await act(shell, caseId, '2026-03-16', { act: 'recordVoice', with: { mode: 'attend', slotMinutes: 30 } });
   const person = shell.who('cora-spoc');
   accepted(await proposeSlots(shell.deps, { caseId, person, minutes: 90, openMinutes: 30 }));
   const view = accepted(await pickSlot(shell.deps, { caseId, person, slot: 0 }));

@@ -3,6 +3,7 @@ import { AGE_CHOICES, choicesOf, filled, oneOf } from './choices.ts';
 import type { Field } from './fields.ts';
 import { again, ask, type Form, type FormContext, type Values } from './form.ts';
 import { anotherIncident, anotherReport, incidentFields, readIncidents, rowsOf, startRows } from './incidents.ts';
+import { NOT_BY_FIELD, notByOf } from './victimFacts.ts';
 
 /** Takes an application for a case review: by phone, letter or in person, typed in by the coordinator. Opens the case. */
 export const application: Form = {
@@ -180,7 +181,7 @@ function people(ctx: FormContext, values: Values): Field[] {
       style: 'email',
       name: 'victimEmail',
       label: 'Victim’s e-mail',
-      help: 'For the invitation to the open part of the meeting. It is never shown in the channel.',
+      help: 'An invitation goes there only if the victim chooses to come to the meeting. It is never shown in the channel.',
       maxLength: 200,
       path: 'victimEmail',
     },
@@ -219,6 +220,7 @@ function wishes(): Field[] {
       maxLength: 200,
       path: 'contactPreference',
     },
+    NOT_BY_FIELD,
     { kind: 'text', name: 'safeTimes', label: 'Safe times to call', maxLength: 200, path: 'safeTimes' },
     { kind: 'text', name: 'accessNeeds', label: 'Interpreter or access needs', maxLength: 200, path: 'accessNeeds' },
     { kind: 'text', name: 'landlord', label: 'Landlord, if any', maxLength: 200, path: 'landlord' },
@@ -264,6 +266,7 @@ const details = (values: Values, descriptions: Record<string, string>): object =
   filled({
     victimEmail: values['victimEmail'],
     contactPreference: values['contactPreference'],
+    notBy: notByOf(values['notBy']),
     safeTimes: values['safeTimes'],
     accessNeeds: values['accessNeeds'],
     wantedOutcome: values['wantedOutcome'],

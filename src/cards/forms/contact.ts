@@ -2,14 +2,18 @@ import { choicesOf, oneOf, YES_NO } from './choices.ts';
 import { NO_CONTACT_MEANS } from '../../domain/settings.ts';
 import type { CaseView } from '../../domain/caseView.ts';
 import { act, caseOf, errors, type Form } from './form.ts';
+import { NOT_BY_FIELD, notByOf, notByStart, reachFacts, triesFacts } from './victimFacts.ts';
 
 /** A try at reaching the victim, whether it worked or not. */
 export const contact: Form = {
   name: 'contact',
   title: () => 'Record contact with the victim',
   height: 'medium',
+  start: (ctx) => ({ notBy: notByStart(caseOf(ctx)) }),
   fields: (ctx) => [
     { kind: 'help', text: tries(caseOf(ctx)) },
+    ...reachFacts(caseOf(ctx)),
+    ...triesFacts(caseOf(ctx)),
     {
       kind: 'choice',
       name: 'means',
@@ -32,10 +36,11 @@ export const contact: Form = {
       kind: 'multiline',
       name: 'note',
       label: 'Note',
-      help: 'Seen by the coordinator only.',
+      help: 'It is shown here, to whoever records the next contact, and nowhere else.',
       maxLength: 2000,
       path: 'note',
     },
+    NOT_BY_FIELD,
   ],
   buttons: () => [{ press: 'send', title: 'Record it', style: 'positive' }],
   build: (values) => {
@@ -44,7 +49,7 @@ export const contact: Form = {
     return act(
       'contactVictim',
       { means, reached: values['reached'] === 'yes' },
-      values['note'] ? { note: values['note'] } : undefined,
+      { ...(values['note'] ? { note: values['note'] } : {}), notBy: notByOf(values['notBy']) },
     );
   },
 };

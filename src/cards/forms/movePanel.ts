@@ -24,7 +24,7 @@ export const movePanel: Form = {
       maxLength: 5,
       path: 'startsAt',
     },
-    ...lengthFields(),
+    ...lengthFields(ctx),
     chairField(ctx),
   ],
   buttons: () => [
@@ -37,7 +37,7 @@ export const movePanel: Form = {
       day: values['day'] ?? '',
       startsAt: values['startsAt'] ?? '',
       minutes: Number(values['minutes']),
-      openMinutes: Number(values['openMinutes']),
+      openMinutes: Number(values['openMinutes'] ?? '0'),
       chair: values['chair'] || undefined,
     }),
 };

@@ -1,10 +1,13 @@
+import type { CaseView } from '../../domain/caseView.ts';
+import { guestOf, openMinutesWanted } from '../../domain/openPart.ts';
 import { chairFor } from '../../domain/panelPeople.ts';
 import { peopleChoices } from './choices.ts';
 import type { Field } from './fields.ts';
 import { caseOf, type FormContext, type Values } from './form.ts';
+import { heardFacts } from './victimFacts.ts';
 
-/** Length of the two parts, and who leads: the same questions wherever a panel is set. */
-export const lengthFields = (): Field[] => [
+/** Length of the two parts, and who of the victim's side comes: the same questions wherever a panel is set. */
+export const lengthFields = (ctx: FormContext): Field[] => [
   {
     kind: 'number',
     name: 'minutes',
@@ -14,16 +17,21 @@ export const lengthFields = (): Field[] => [
     max: 300,
     path: 'minutes',
   },
-  {
-    kind: 'number',
-    name: 'openMinutes',
-    label: 'Minutes with the victim, before it',
-    help: '0 where the victim does not come. The victim is invited to this part alone.',
-    required: true,
-    min: 0,
-    max: 120,
-    path: 'openMinutes',
-  },
+  ...heardFacts(caseOf(ctx)),
+  ...(guestOf(caseOf(ctx).review) === null
+    ? []
+    : [
+        {
+          kind: 'number',
+          name: 'openMinutes',
+          label: 'Minutes with the victim’s side, before it',
+          help: 'They are invited to this part alone, the panel to both.',
+          required: true,
+          min: 1,
+          max: 120,
+          path: 'openMinutes',
+        } as const,
+      ]),
 ];
 
 export function chairField(ctx: FormContext): Field {
@@ -45,9 +53,13 @@ export function lengthsStart(ctx: FormContext): Values {
   const named = partnership.people.find((person) => person.name === arranged?.with.chair?.name);
   return {
     minutes: String(arranged?.detail?.minutes ?? workings.slots?.minutes ?? 90),
-    openMinutes: String(
-      arranged?.detail?.openMinutes ?? workings.slots?.openMinutes ?? view.policy.settings.slot_minutes ?? 30,
-    ),
+    openMinutes: String(openMinutesNow(view)),
     chair: (named ?? chairFor(partnership, workings.slots?.chair))?.id ?? '',
   };
+}
+
+/** None where nobody of the victim's side comes; else what was set before, or the length they chose. */
+function openMinutesNow({ review, workings, policy }: CaseView): number {
+  if (guestOf(review) === null) return 0;
+  return review.panelArranged?.detail?.openMinutes || workings.slots?.openMinutes || openMinutesWanted(review, policy);
 }

@@ -18,7 +18,7 @@ export const proposeSlots: Form = {
       kind: 'help',
       text: 'We look at free and busy times only. A calendar that cannot be seen counts as not known, never as free.',
     },
-    ...lengthFields(),
+    ...lengthFields(ctx),
     chairField(ctx),
     ...found(caseOf(ctx)),
   ],
@@ -40,7 +40,7 @@ export const proposeSlots: Form = {
       : ask({
           do: 'proposeSlots',
           minutes: Number(values['minutes']),
-          openMinutes: Number(values['openMinutes']),
+          openMinutes: Number(values['openMinutes'] ?? '0'),
           chair: values['chair'] || undefined,
         }),
 };

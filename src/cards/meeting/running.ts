@@ -1,5 +1,7 @@
 import { formatDay } from '../../calendar/isoDate.ts';
 import { agencyNameOf } from '../../domain/whoIsWho.ts';
+import { openPartOf } from '../../domain/openPart.ts';
+import { GUEST_WORDS } from '../../documents/plainWords.ts';
 import { visibleAgenda, type AgendaStep } from '../../domain/agenda.ts';
 import type { CaseView } from '../../domain/caseView.ts';
 import type { MeetingWorkings } from '../../domain/workings.ts';
@@ -29,7 +31,7 @@ export function runningData(
       ? {
           title: say`${step.title}`,
           guidance: say`${step.guidance}`,
-          session: say`${step.session === 'open' ? 'Open part: the victim is in the room' : 'Closed part: the panel alone'}`,
+          session: say`${step.session === 'open' ? `Open part: ${GUEST_WORDS[openPartOf(view.review)?.guest.who ?? 'victim']} is in the room` : 'Closed part: the panel alone'}`,
           colour: step.session === 'open' ? 'Warning' : 'Default',
         }
       : null,

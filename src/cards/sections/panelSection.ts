@@ -1,7 +1,8 @@
 import { formatDay } from '../../calendar/isoDate.ts';
-import { counted } from '../../documents/plainWords.ts';
+import { capital, counted, GUEST_WORDS, WAY_WORDS } from '../../documents/plainWords.ts';
 import { gapWords, seatLabel } from '../../documents/procedureWords.ts';
 import type { CaseView } from '../../domain/caseView.ts';
+import { openPartOf, waitsToBeTold, type Guest } from '../../domain/openPart.ts';
 import { chairOf } from '../../domain/whoIsWho.ts';
 import { say, type Markup } from '../escape.ts';
 import type { Limits } from '../render.ts';
@@ -31,7 +32,7 @@ export function panelWords(view: CaseView): Markup | null {
   if (panelHeld) return say`Met on ${formatDay(panelHeld.on)}. Chair: ${panelHeld.with.chair.name}.`;
   if (!panelArranged) return null;
   const { detail } = panelArranged;
-  const length = detail ? detail.minutes + (panelArranged.with.openSession ? detail.openMinutes : 0) : 0;
+  const length = detail ? detail.minutes + (openPartOf(view.review)?.minutes ?? 0) : 0;
   const at = detail ? ` at ${detail.startsAt} for ${counted(length, 'minute')}` : '';
   return say`Meets ${formatDay(panelArranged.with.for)}${at}.`;
 }
@@ -51,11 +52,19 @@ export function inviteeRows(view: CaseView): Row[] {
     const seat = chairs ? ' · Chair' : person.seat ? ` · ${seatLabel(view, person.seat)}` : '';
     return row(say`**${person.name}**${seat}`, say`${answer.words}`, answer.colour);
   });
-  const victim = panelArranged?.detail?.victimEmail;
-  if (!panelArranged?.with.openSession || !victim) return rows;
-  const answer = ANSWERS[answerOf(victim, 'open')] ?? { words: 'No answer yet', colour: 'Default' as const };
-  return [...rows, row(say`**The victim** · open part only`, say`${answer.words}`, answer.colour)];
+  const guest = openPartOf(view.review)?.guest;
+  if (!guest) return rows;
+  const who = say`**${capital(GUEST_WORDS[guest.who])}** · open part only`;
+  if (guest.email === null) return [...rows, row(who, say`${untold(view, guest)}`, 'Warning')];
+  const answer = ANSWERS[answerOf(guest.email, 'open')] ?? { words: 'No answer yet', colour: 'Default' as const };
+  return [...rows, row(who, say`${answer.words}`, answer.colour)];
 }
+
+/** A guest without an invitation by e-mail: told since the day was set, or still to be told. */
+const untold = (view: CaseView, { by }: Guest): string =>
+  waitsToBeTold(view.review)
+    ? `No e-mail goes to them: tell them the day${by === null || by === 'email' ? '' : ` ${WAY_WORDS[by]}`}`
+    : 'Told without e-mail';
 
 function seatRows(view: CaseView): Row[] {
   const sat = (view.review.panelHeld?.with.attended ?? []).map((one) =>

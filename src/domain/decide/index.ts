@@ -20,6 +20,7 @@ import { hearAppeal } from './hearAppeal.ts';
 import { holdPanel } from './holdPanel.ts';
 import { moveAction } from './moveAction.ts';
 import { openSafeguardingReview } from './openSafeguardingReview.ts';
+import { panelAfterVoice } from './panelAfterVoice.ts';
 import { passOnAppeal } from './passOnAppeal.ts';
 import { receiveAppeal } from './receiveAppeal.ts';
 import { receiveApplication } from './receiveApplication.ts';
@@ -72,7 +73,8 @@ export function decide<A extends Act>(
   const check = CHECKS[command.act] as Check<A>;
   const refused = check({ review, command, policy, calendar });
   if (refused) return { kind: 'refused', refusal: refused };
-  return { kind: 'accepted', events: [factOf(command as Command), ...following(command as Command, review, policy)] };
+  const fact = factOf(command as Command);
+  return { kind: 'accepted', events: [fact, ...following(command as Command, fact, review, policy)] };
 }
 
 function factOf(command: Command): CaseEvent {
@@ -82,10 +84,13 @@ function factOf(command: Command): CaseEvent {
 }
 
 /** What follows by itself: a case closed for want of contact opens again on contact (AMB-C6), an upheld threshold appeal opens the review (LLR-12.10), and so may the call back (SHR-10.2). */
-function following(command: Command, review: CaseReview | null, policy: ResolvedPolicy): CaseEvent[] {
+function following(command: Command, fact: CaseEvent, review: CaseReview | null, policy: ResolvedPolicy): CaseEvent[] {
+  if (command.act === 'recordVoice') return review === null ? [] : panelAfterVoice(command, fact, review, policy);
   if (command.act === 'followUp' && command.with.next === 'further_review') {
     return [{ type: 'reviewOpened', on: command.on, why: 'follow_up' }];
   }
+  if (command.act === 'contactVictim' && review !== null && review.stage !== 'closed')
+    return panelAfterVoice(command, fact, review, policy);
   // AMB-C6: a victim whom nobody could reach, and who now gets in touch, finds the case open with its history.
   if (command.act === 'contactVictim' && command.with.reached && review?.closed?.as === 'no_contact')
     return [{ type: 'reviewOpened', on: command.on, why: 'contact' }];

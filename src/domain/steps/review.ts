@@ -1,4 +1,5 @@
 import { bindingDay } from '../bindingDay.ts';
+import { waitsToBeTold } from '../openPart.ts';
 import { daysToTry } from '../slots.ts';
 import { chairOf } from '../whoIsWho.ts';
 import { datesOf, letterStep, owed, wasSent, type Draft, type StepContext } from './context.ts';
@@ -14,6 +15,7 @@ export function stepsOfReview(context: StepContext): Draft[] {
     ...contact(context),
     ...voice(context),
     ...panel(context),
+    ...tellTheDay(context),
     ...meeting(context),
   ];
 }
@@ -122,6 +124,24 @@ function panel(context: StepContext): Draft[] {
       words: 'Send the pack of returns to the panel',
       opens: { matter: 'panel' },
       dueOn: calendar.subtract(arranged.with.for, 2),
+    },
+  ];
+}
+
+/** STAT-12b: whoever comes and gets no invitation by e-mail hears the day in another way. */
+function tellTheDay({ review, spoc, today }: StepContext): Draft[] {
+  const guest = waitsToBeTold(review);
+  const day = review.panelArranged?.with.for;
+  if (guest === null || day === undefined || day < today) return [];
+  const who = guest.who === 'victim' ? 'the victim' : 'the victim’s representative';
+  return [
+    {
+      key: 'contact/panel',
+      who: spoc,
+      words: `Tell ${who} the day of the panel: no e-mail goes to them`,
+      rule: 'STAT-12',
+      opens: { form: 'contact' },
+      before: day,
     },
   ];
 }
