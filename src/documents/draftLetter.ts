@@ -32,7 +32,7 @@ const WRITERS: Record<LetterRole, (writing: Writing) => Letter> = {
 
 /**
  * The draft of a letter, for a person to read, change and send: dated today, with the last days that follow from sending it
- * today by this means. What a letter is for the policy says. It goes nowhere by itself.
+ * today by this means; an update is about `clock`. What a letter is for the policy says. It goes nowhere by itself.
  */
-export const draftLetter = (letter: LetterName, view: CaseView, by: SentLetter['by'] = 'email'): Letter =>
-  WRITERS[roleOf(view, letter)]({ view, letter, by });
+export const draftLetter = (letter: LetterName, view: CaseView, by: SentLetter['by'], clock?: string): Letter =>
+  WRITERS[roleOf(view, letter)]({ view, letter, by, clock });

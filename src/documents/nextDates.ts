@@ -9,7 +9,7 @@ const NEWS: Record<string, { words: string; letters: LetterRole[]; acts: string[
   contact: { words: 'a call from us', letters: [], acts: ['contact_and_risk'] },
   outcome: { words: 'the outcome in writing', letters: ['outcome'], acts: [] },
   followUp: { words: 'a call to ask how things are', letters: [], acts: ['follow_up'] },
-  heard: { words: 'the hearing of the appeal', letters: [], acts: ['heard'] },
+  heard: { words: 'your appeal to be heard', letters: [], acts: ['heard'] },
   result: { words: 'the result of the appeal', letters: ['appeal_result', 'appeal_criteria_not_met'], acts: [] },
 };
 export type News = 'decision' | 'contact' | 'outcome' | 'followUp' | 'heard' | 'result';
@@ -19,6 +19,8 @@ export function nextDates(writing: Writing, wanted: readonly News[]): string[] {
   const { view, letter, by } = writing;
   const open = afterSending(view, letter, by).clocks.filter((clock) => clock.status === 'open' && clock.dueOn);
   return wanted.flatMap((name) => {
+    // Where an appeal is decided on the papers there is no hearing to promise.
+    if (name === 'heard' && !view.policy.appeal.hearing) return [];
     const rules = new Set(view.policy.clocks.filter((rule) => brings(writing, rule, name)).map((rule) => rule.id));
     const days = open.filter((clock) => rules.has(clock.id)).map((clock) => clock.dueOn ?? '');
     const first = days.sort()[0];

@@ -1,7 +1,8 @@
 import type { CaseView } from '../domain/caseView.ts';
 import type { LetterRole } from '../domain/policy.ts';
 import type { LetterName, ReturnKind, Seat } from '../domain/words.ts';
-import { capital, SEAT_WORDS } from './plainWords.ts';
+import type { Period } from '../domain/settings.ts';
+import { capital, counted, SEAT_WORDS } from './plainWords.ts';
 
 /** What this procedure calls things. Every word of a policy that cards and letters show is read here. */
 type Known = Pick<CaseView, 'policy'>;
@@ -9,6 +10,9 @@ type Known = Pick<CaseView, 'policy'>;
 /** "Acknowledge the application"; the clock's id where the policy has no words for it. */
 export const clockLabel = (view: Known, id: string): string =>
   view.policy.clocks.find((clock) => clock.id === id)?.label ?? id;
+
+/** The same for somebody outside: without the number of the letter that meets it, or another note in brackets. */
+export const plainClock = (view: Known, id: string): string => clockLabel(view, id).replace(/ *\([^)]*\)/g, '');
 
 export const seatLabel = (view: Known, seat: string): string =>
   view.policy.seats.labels[seat as Seat] ?? (SEAT_WORDS as Partial<Record<string, string>>)[seat] ?? seat;
@@ -33,9 +37,14 @@ export function roleOf(view: CaseView, letter: LetterName): LetterRole {
   return roles[0] ?? (letter === 'minutes' ? 'minutes' : 'update');
 }
 
-/** Where an appeal is sent and who decides it, in two sentences. */
-export const appealTo = (view: CaseView): string =>
-  `Write to us at ${view.partnership.authority.mailbox} or by post. It is decided by ${view.policy.labels.appealBody}.`;
+/** Who decides appeals, to stand in a sentence: the authority's own setting over the procedure's word (AMB-E10). */
+export const appealBody = (view: Known): string => view.policy.settings['appeal.body'];
+
+/** "20 working days", "28 days", "6 months". */
+export function periodWords({ n, unit }: Period): string {
+  const units: Record<Period['unit'], string> = { wd: 'working day', cd: 'day', wk: 'week', mo: 'month' };
+  return counted(n, units[unit]);
+}
 
 /** The numbered form that goes with a refusal, where the procedure has one. */
 export const appealFormTitle = (letter: LetterName): string =>

@@ -167,6 +167,8 @@ export interface SentLetter {
   by: 'email' | 'post' | 'hand';
   clock?: string | undefined;
   receivedOn?: Day | undefined;
+  /** The words as they went, of a letter to the panel. */
+  text?: string | undefined;
 }
 export interface ReturnRequest {
   agency: string;

@@ -15,6 +15,7 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 const id = z.string().regex(/^[a-z0-9-]+$/, 'must be lower-case letters, digits and dashes');
+const line = z.string().trim().min(1).max(300);
 export const PersonSchema = z.strictObject({
   id,
   name: z.string().min(1),
@@ -64,6 +65,18 @@ export const PartnershipSchema = z.strictObject({
     mailbox: z.email(),
     /** Where the council keeps its published procedure. */
     procedureUrl: z.url().optional(),
+    /** Where letters reach it, on one line; and a number where its officers answer. */
+    address: line.optional(),
+    phone: line.optional(),
+    /** Where appeals reach the office that decides them, in procedures that send them there (AMB-E10). */
+    appealOffice: z
+      .strictObject({ mailbox: z.email().optional(), address: line.optional(), web: z.url().optional() })
+      .refine((it) => Object.values(it).some((value) => value !== undefined), {
+        message: 'needs a mailbox, an address or a web page',
+      })
+      .optional(),
+    /** Support and advocacy services that letters name, and how to reach them (HER-3.5). */
+    support: z.array(z.strictObject({ name: line, contact: line })).optional(),
   }),
   agencies: z.array(AgencySchema).min(1),
   people: z.array(PersonSchema).min(1),

@@ -40,7 +40,13 @@ export type Effect =
   | { kind: 'movePanel'; key: string; lane: string; caseId: string; booking: string }
   | { kind: 'cancelPanel'; key: string; lane: string; caseId: string; booking: string }
   /** Put a document into the channel's files. */
-  | { kind: 'fileDocument'; key: string; lane: string; caseId: string; document: 'pack' | 'minutes' | 'plan' }
+  | {
+      kind: 'fileDocument';
+      key: string;
+      lane: string;
+      caseId: string;
+      document: 'pack' | 'minutes' | 'plan' | 'letterDraft';
+    }
   | { kind: 'archiveSpace'; key: string; lane: string; caseId: string }
   /** A word that no card of a case can tell. `caseId` is empty where it is about no case. */
   | { kind: 'notice'; key: string; lane: string; caseId: string; to: string; notice: Notice };
@@ -72,6 +78,8 @@ export type MessageWhy =
   | 'circulated'
   /** An agency's answer was sent again by somebody else than who sent it before. */
   | 'return_changed'
+  /** SHR-4.1: the draft of the decision letter is there for the panel to look at. */
+  | 'draft_shared'
   | 'undeliverable'
   /** HER-9.1: the risk to the victim was recorded as high. */
   | 'high_risk'

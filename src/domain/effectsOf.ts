@@ -88,7 +88,10 @@ function effectsOfEvent(event: CaseEvent, recorded: Recorded): Effect[] {
         ...(event.with.status === 'no_longer_viable' ? partnersTold(event.with.action, event.on, recorded) : []),
       ];
     case 'letterSent':
-      return event.with.letter === 'minutes' ? circulated(event.on, recorded) : [];
+      if (event.with.letter === 'minutes') return circulated('circulated', event.on, recorded);
+      return event.with.letter === 'planDraft'
+        ? [file(recorded, 'letterDraft'), ...circulated('draft_shared', event.on, recorded)]
+        : [];
     case 'riskAssessed':
       return event.with.level === 'high' ? highRisk(event.on, recorded) : [];
     case 'nudged':
@@ -199,7 +202,10 @@ function cancelled({ before, after }: Recorded): Effect[] {
   ];
 }
 
-const file = ({ after, version }: Recorded, document: 'pack' | 'minutes' | 'plan'): Effect => ({
+const file = (
+  { after, version }: Recorded,
+  document: Extract<Effect, { kind: 'fileDocument' }>['document'],
+): Effect => ({
   kind: 'fileDocument',
   key: `file/${after.reference}/${document}/v${version}`,
   lane: lanes.space(after.reference),
@@ -262,10 +268,10 @@ function partnersTold(action: string, day: Day, recorded: Recorded): Effect[] {
     );
 }
 
-/** Minutes and plan to every member of the panel, once the coordinator has marked them sent. */
-function circulated(day: Day, recorded: Recorded): Effect[] {
+/** Minutes and plan, or the draft of the decision letter, to every member of the panel. */
+function circulated(nudge: 'circulated' | 'draft_shared', day: Day, recorded: Recorded): Effect[] {
   const { after, version } = recorded;
-  const key = `${after.reference}/meeting/circulated/v${version}`;
+  const key = `${after.reference}/meeting/${nudge}/v${version}`;
   return panelOf(recorded).map((person): Effect => ({
     kind: 'mail',
     key: `mail/${key}/${person.id}`,
@@ -273,7 +279,7 @@ function circulated(day: Day, recorded: Recorded): Effect[] {
     caseId: after.reference,
     to: person.id,
     matter: { is: 'meeting' },
-    nudge: 'circulated',
+    nudge,
     day,
   }));
 }

@@ -2,6 +2,7 @@ import type { Day } from '../calendar/isoDate.ts';
 import type { ActEvent, CaseEvent, CaseFile, CaseReview, PlannedAction } from './caseReview.ts';
 import { dangersAfter } from './dangers.ts';
 import { evolveAppeal } from './evolveAppeal.ts';
+import { PANEL_LETTERS } from './letters.ts';
 import { reachOf } from './openPart.ts';
 import type { With } from './acts.ts';
 import type { ContactWay, Procedure, Stage } from './words.ts';
@@ -123,7 +124,7 @@ function withAct(file: CaseFile, event: ActEvent): CaseFile {
     case 'declineApplication':
       return { ...file, declined: { on, with: event.with } };
     case 'sendLetter':
-      return { ...file, letters: [...file.letters, { ...event.with, on }] };
+      return { ...file, letters: [...file.letters, { ...event.with, on, ...textOf(event) }] };
     case 'requestReturns': {
       const known = new Set(file.requests.map((it) => `${it.kind}/${it.agency}`));
       const fresh = event.with.agencies
@@ -221,6 +222,9 @@ function reached(file: CaseFile, said: { victimEmail?: string | undefined; notBy
   const ways = notBy ?? stood.notBy;
   return { ...file, reach: { ...(email === '' ? {} : { email }), ...(ways === undefined ? {} : { notBy: ways }) } };
 }
+
+const textOf = ({ with: { letter }, detail }: ActEvent & { act: 'sendLetter' }): { text?: string } =>
+  detail?.draft !== undefined && PANEL_LETTERS.includes(letter) ? { text: detail.draft } : {};
 
 /** A review that opens after the case was closed opens it again with its history; who withdrew once is not held to it. */
 function reopened(file: CaseFile): CaseFile {

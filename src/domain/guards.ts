@@ -3,6 +3,7 @@ import type { With } from './acts.ts';
 import { openAppeal } from './appealStanding.ts';
 import type { CaseReview, Command } from './caseReview.ts';
 import type { Partnership } from './directory.ts';
+import { PANEL_LETTERS } from './letters.ts';
 import { refusal, type Refusal } from './refusals.ts';
 import { agencyOf, personOf } from './whoIsWho.ts';
 
@@ -44,7 +45,7 @@ export function guard(command: Command, review: CaseReview | null, partnership: 
     case 'recordConsent':
       return consentDay(command.with, command.on, '');
     case 'sendLetter':
-      return future(command.with.receivedOn, command.on, 'receivedOn');
+      return future(command.with.receivedOn, command.on, 'receivedOn') ?? toPanel(command, review);
     case 'requestReturns':
       return agencies(command.with.agencies, partnership);
     case 'arrangePanel':
@@ -80,6 +81,24 @@ export function guard(command: Command, review: CaseReview | null, partnership: 
     default:
       return null;
   }
+}
+
+/** A letter to the panel is brought to its members: without any, or without words, nothing would go. */
+function toPanel({ with: { letter }, detail }: Command<'sendLetter'>, review: CaseReview | null): Refusal | null {
+  if (!PANEL_LETTERS.includes(letter) || review === null) return null;
+  const members = [
+    ...(review.panelHeld?.detail?.attendedPersons ?? []),
+    ...(review.panelArranged?.detail?.panel ?? []),
+  ];
+  if (members.length === 0)
+    return refusal(
+      'not_yet',
+      'capability 32',
+      'No member of the panel is on record, so there is nobody to send it to.',
+    );
+  return letter === 'planDraft' && (detail?.draft ?? '').trim() === ''
+    ? refusal('bad_input', 'SHR-4.1', 'Write the draft that the panel is to look at.', 'draft')
+    : null;
 }
 
 /** Two signatures are two people's: who records it cannot be the only one who approves. */

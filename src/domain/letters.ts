@@ -5,6 +5,9 @@ import type { LetterRole, ResolvedPolicy } from './policy.ts';
 import { isMet } from './threshold.ts';
 import type { AppealAbout, LetterName } from './words.ts';
 
+/** Letters to the members of the panel: the record keeps their text, because Convene itself brings it to them. */
+export const PANEL_LETTERS: readonly LetterName[] = ['minutes', 'planDraft'];
+
 /** The first letter of these names sent on or after a day, or null. */
 export function firstLetter(file: CaseFile, names: readonly LetterName[], from: Day): SentLetter | null {
   return file.letters.find((letter) => names.includes(letter.letter) && letter.on >= from) ?? null;

@@ -126,6 +126,8 @@ export interface Policy {
   countRule: string;
   hateRule: string;
   riskRule: string;
+  /** Agencies are asked only where the application names them (SHR-5.1). */
+  asksNamedAgenciesAlone: boolean;
   bodiesRule: string;
   /** HER-2.3: who may open a review without an application. */
   safeguarding: { rule: string; ranks: string[] } | null;
@@ -144,10 +146,23 @@ export interface Policy {
     health: boolean;
     labels: Partial<Record<Seat, string>>;
   };
-  voice: { writtenAgreementRule: string | null; modes: string[] };
+  voice: {
+    writtenAgreementRule: string | null;
+    modes: string[];
+    /** A service that the procedure names to bring the victim's statement to the panel (LLR-6.3). */
+    bearer: string | null;
+  };
   ladder: LadderRung[];
   openActionsRule: string;
   appeal: {
+    /** Where it is made: to the lead body, to the office that decides, or to either (STF-12.2). */
+    madeTo: 'lead' | 'office' | 'either';
+    /** What kind of body decides: it says which complaint routes are left (AMB-D8). */
+    decidedBy: 'council' | 'commissioner' | 'partnership';
+    /** What somebody who appeals for the victim must enclose, as printed; null where nothing is. */
+    enclose: string | null;
+    /** Whether it is heard; elsewhere it is decided on the papers and no hearing is promised. */
+    hearing: boolean;
     /** An upheld threshold appeal makes the decision "met" and opens the review. */
     upheldMakesMet: boolean;
     otherAuthorityRule: string | null;
@@ -165,7 +180,7 @@ export interface Policy {
   /** Acts that this procedure does not have, with the rule that another one has them by. */
   actsLacking: Partial<Record<Act, string>>;
   followUpRule: string | null;
-  labels: { officer: string; officerShort: string; form: string; recordSystem: string | null; appealBody: string };
+  labels: { officer: string; officerShort: string; form: string; recordSystem: string | null };
   /** The counts the authority publishes (family 13). */
   figures: { rule: string; period: string; counts: string[] };
 }

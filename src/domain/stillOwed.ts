@@ -45,7 +45,8 @@ function cardOwed(key: string, matter: Matter, review: CaseReview, version: numb
 }
 
 function messageOwed(effect: Said, review: CaseReview, partnership: Partnership | undefined): true | string {
-  if (['partners_told', 'circulated', 'undeliverable'].includes(effect.nudge) || isDanger(effect.nudge)) return true;
+  const always = ['partners_told', 'circulated', 'draft_shared', 'undeliverable'];
+  if (always.includes(effect.nudge) || isDanger(effect.nudge)) return true;
   if (review.closed !== undefined && effect.day < review.closed.on) return 'The case is closed.';
   const { matter } = effect;
   if (matter.is === 'action') return actionOwed(effect, matter.action, review);

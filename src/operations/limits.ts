@@ -1,5 +1,7 @@
 /** Longest text and list that any act may carry. The bot must stay readable, and no record may be drowned. */
 const LONGEST = 8000;
+/** A letter with the plan of a long case and its appeal form. */
+const LONGEST_LETTER = 12_000;
 const LONGEST_NAME = 300;
 const LONGEST_LIST = 200;
 const NAMES = new Set(['name', 'title', 'owner', 'agency', 'ref', 'id', 'to', 'reference', 'role', 'clock', 'action']);
@@ -7,7 +9,7 @@ const NAMES = new Set(['name', 'title', 'owner', 'agency', 'ref', 'id', 'to', 'r
 /** The first text or list that is too large: where it stands and what to do, without a word of it. Null where all fits. */
 export function tooLarge(value: unknown, path: string[] = []): { field: string; text: string } | null {
   if (typeof value === 'string') {
-    const limit = NAMES.has(path.at(-1) ?? '') ? LONGEST_NAME : LONGEST;
+    const limit = limitOf(path.at(-1) ?? '');
     return value.length <= limit
       ? null
       : { field: path.join('.'), text: `This text is too long: at most ${limit} characters.` };
@@ -20,4 +22,9 @@ export function tooLarge(value: unknown, path: string[] = []): { field: string; 
     if (found !== null) return found;
   }
   return null;
+}
+
+function limitOf(field: string): number {
+  if (NAMES.has(field)) return LONGEST_NAME;
+  return field === 'draft' ? LONGEST_LETTER : LONGEST;
 }

@@ -238,8 +238,9 @@ describe('dialogs of a case', () => {
 
   it('refuse a form that was drawn before the case moved on, keep the words, and take them on the next press', async () => {
     const caseId = await opened(shell);
-    const card = cardOf(await fetchDialog('cora-spoc', { dialog: 'letter', caseId, letter: 'acknowledgement' }));
-    const data = { ...buttonData(card, 'Mark as sent today'), by: 'email', draft: 'Dear applicant, your words.' };
+    const how = cardOf(await fetchDialog('cora-spoc', { dialog: 'letter', caseId, letter: 'acknowledgement' }));
+    const card = cardOf(await submit('cora-spoc', { ...buttonData(how, 'Write the draft'), by: 'email' }));
+    const data = { ...buttonData(card, 'Mark as sent today'), draft: 'Dear applicant, your words.' };
     await submit('cora-spoc', data);
     const stale = await submit('cora-spoc', { ...data, draft: 'A second letter' });
     expect(wordsOf(stale)).toContain('moved on');

@@ -73,7 +73,7 @@ describe('the story on the desk, from application to Chief Executive', () => {
     await me.dialog().getByText('HER-3.1, section').waitFor();
     await me.dialog().getByText('working day 2').waitFor();
     await me.close();
-    await me.doStep(/Send the acknowledgement/, 'Mark as sent today');
+    await me.letter(/Send the acknowledgement/);
   });
 
   it('decides the threshold: the floor blocks a refusal, two bodies find it met, and the agencies are asked (STAT-3)', async () => {
@@ -87,7 +87,7 @@ describe('the story on the desk, from application to Chief Executive', () => {
       .waitFor();
     await me.send('Record the decision', { 'The bodies decide that the threshold is': 'Met' });
     await me.dialogGone();
-    await me.doStep(/\(CT4\)/, 'Mark as sent today');
+    await me.letter(/\(CT4\)/);
     await me.step(/Ask each agency/);
     await me.send('Ask them now');
     await me.dialogGone();
@@ -227,6 +227,7 @@ describe('the story on the desk, from application to Chief Executive', () => {
       'What will be done': 'Apply for a closure order',
       Owner: 'Sunita Farrow, Environmental Health Officer, Nonesuch Borough Council',
       'To be done by': '2026-09-25',
+      'The victim’s copy': 'The victim may be told of this action',
     });
     await me.dialogGone();
     await me.card(/The meeting.*Apply for a closure order/s).scrollIntoViewIfNeeded();
@@ -244,8 +245,8 @@ describe('the story on the desk, from application to Chief Executive', () => {
       .getByText(/your line manager on Mon 19 October 2026/)
       .waitFor();
     await picture(page, 'action', 900);
-    await run.desk.doStep('priya-marlow', /minutes/i, 'Mark as sent today');
-    await run.desk.doStep('priya-marlow', /outcome/i, 'Mark as sent today');
+    await run.desk.letterStep('priya-marlow', /minutes/i);
+    await run.desk.letterStep('priya-marlow', /outcome/i);
   });
 
   it.each([

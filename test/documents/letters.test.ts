@@ -8,7 +8,7 @@ import { viewOn } from '../support/caseFixtures.ts';
 import { STORY } from '../support/caseStory.ts';
 
 const words = (letter: Parameters<typeof draftLetter>[0], day: string) =>
-  draftLetter(letter, viewOn(day)).paragraphs.join('\n');
+  draftLetter(letter, viewOn(day), 'email').paragraphs.join('\n');
 
 describe('letters of the Hertsmere procedure', () => {
   it('acknowledge with the reference, the date, the contact and the day of the next news (HER-3.1)', () => {
@@ -23,6 +23,7 @@ describe('letters of the Hertsmere procedure', () => {
     const letter = words('CT4', '2026-08-26');
     expect(letter).toMatch(/Support\. .*advocates/);
     expect(letter).toMatch(/come to the first part of the meeting.*write a statement/);
+    expect(letter).not.toMatch(/send somebody to speak|read out|on video/);
     expect(letter).toContain('a call from us by Thu 3 September 2026');
   });
   it('CT3 gives reasons, each complaint, and the appeal form CT3a (HER-3.3)', () => {
@@ -32,13 +33,13 @@ describe('letters of the Hertsmere procedure', () => {
       on: '2026-08-26',
       with: { result: 'not_met', bodies: ['council', 'police'], reasons: 'Two incidents only.' },
     } satisfies CaseEvent);
-    const letter = draftLetter('CT3', viewOn('2026-08-26', {}, refused)).paragraphs.join('\n');
+    const letter = draftLetter('CT3', viewOn('2026-08-26', {}, refused), 'email').paragraphs.join('\n');
     expect(letter).toContain('Their reasons: Two incidents only.');
     expect(letter).toContain(
       'The incident of Fri 1 May 2026: not counted, because it was reported after Sun 31 May 2026.',
     );
     expect(letter).toContain('Appeal form (CT3a)');
-    expect(letter).toContain('The procedure sets no last day.');
+    expect(letter).toContain('There is no last day for an appeal.');
   });
   it('CT3 for an application that was declined gives that reason and measures no complaint (HER-1.4)', () => {
     const declined = STORY.filter((event) => event.on < '2026-08-26').concat({
@@ -47,7 +48,7 @@ describe('letters of the Hertsmere procedure', () => {
       on: '2026-08-26',
       with: { reason: 'court', text: 'The county court has ruled on it.', approvedBy: [] },
     } satisfies CaseEvent);
-    const letter = draftLetter('CT3', viewOn('2026-08-26', {}, declined)).paragraphs.join('\n');
+    const letter = draftLetter('CT3', viewOn('2026-08-26', {}, declined), 'email').paragraphs.join('\n');
     expect(letter).toContain('It challenges a decision of a civil or criminal court.');
     expect(letter).toContain('The county court has ruled on it.');
     expect(letter).toContain('Appeal form (CT3a)');
@@ -67,7 +68,7 @@ describe('letters of every procedure', () => {
   it.each(PROCEDURES)('%s: each of its letters can be drafted, dated and signed', (procedure) => {
     const policy = resolvePolicy(policyFor(procedure), {});
     for (const letter of [...new Set(Object.values(policy.letters))]) {
-      const draft = draftLetter(letter, viewOn('2026-09-25', { policy }));
+      const draft = draftLetter(letter, viewOn('2026-09-25', { policy }), 'email');
       expect(draft.title).toMatch(/\S/);
       expect(draft.paragraphs[0]).toBe('Our reference: HBC-2026-0007');
       expect(draft.paragraphs.join('\n')).not.toMatch(/undefined|\[object|NaN/);
@@ -79,7 +80,7 @@ describe('letters of every procedure', () => {
   });
   it('names the last day of an appeal in words where the procedure has one (LLR-12.1: 20 working days)', () => {
     const policy = resolvePolicy(policyFor('llr'), {});
-    const letter = draftLetter('Letter 3', viewOn('2026-09-25', { policy })).paragraphs.join('\n');
+    const letter = draftLetter('Letter 3', viewOn('2026-09-25', { policy }), 'email').paragraphs.join('\n');
     expect(letter).toContain('The last day for it is Fri 23 October 2026.');
   });
 });

@@ -148,8 +148,11 @@ describe('somebody unknown', () => {
 describe('a card or form that is older than the case', () => {
   it('a form sent twice is one letter; a form drawn before is refused as stale', async () => {
     const about = { dialog: 'letter', caseId: ref, letter: 'update' };
-    const form = await run.desk.dialog(SPOC, chat, about);
-    const old = await run.desk.dialog(SPOC, chat, about);
+    const write = async () =>
+      run.desk.submit(SPOC, chat, await run.desk.dialog(SPOC, chat, about), 'Write the draft', {
+        'How it is sent': 'By e-mail',
+      });
+    const [form, old] = [await write(), await write()];
     expect((await run.desk.submit(SPOC, chat, form, 'Mark as sent today')).kind).toBe('closed');
     await refused(() => run.desk.submit(SPOC, chat, form, 'Mark as sent today'), /moved on/);
     await refused(() => run.desk.submit(SPOC, chat, old, 'Mark as sent today'), /moved on/);
@@ -204,11 +207,13 @@ describe('text that would be more than text', () => {
     const posted = JSON.stringify(await run.desk.messages(SPOC, place));
     expect(posted).not.toContain('Elsie');
     expect(posted).not.toContain('evil.example');
-    const letter = await run.desk.dialog(SPOC, chat, { dialog: 'letter', caseId: nasty, letter: 'acknowledgement' });
+    const shown = await run.desk.dialog(SPOC, chat, { dialog: 'letter', caseId: nasty, letter: 'acknowledgement' });
+    const letter = await run.desk.submit(SPOC, chat, shown, 'Write the draft', { 'How it is sent': 'By post' });
     expect(JSON.stringify(letter.dialog?.card)).toContain(NASTY);
   });
   it('in an action’s title mentions nobody, links nowhere and is not worked out', async () => {
     await play.does(run, ref, 'addAction', 'Add the action', {
+      'The victim’s copy': 'true',
       'What will be done': NASTY,
       Owner: LANDLORD,
       'To be done by': '2026-10-01',

@@ -86,7 +86,7 @@ describe('a Hertsmere case from application to closing, as its people play it', 
 
   it('3. decides the threshold: the floor blocks a refusal, one body is too few, CT4 starts the next clocks (STAT-3, AMB-B11, HER-3.4)', async () => {
     const { desk } = run;
-    await desk.doStep(SPOC, /acknowledgement/, 'Mark as sent today');
+    await desk.letterStep(SPOC, /acknowledgement/);
     const decide = (decision: string, bodies: string) =>
       desk.doStep(SPOC, /decision on the threshold/, 'Record the decision', {
         'The bodies decide that the threshold is': decision,
@@ -96,7 +96,7 @@ describe('a Hertsmere case from application to closing, as its people play it', 
     expect(textOf((await decide('Not met', 'council,police')).dialog?.card)).toContain('STAT-3');
     expect(textOf((await decide('Met', 'council')).dialog?.card)).toContain('at least 2 different bodies');
     expect((await decide('Met', 'council,police')).kind).toBe('closed');
-    await desk.doStep(SPOC, /\(CT4\)/, 'Mark as sent today');
+    await desk.letterStep(SPOC, /\(CT4\)/);
     await settledText(SPOC, 'ASB Case Review', 'Mon 14 September 2026');
   });
 
@@ -245,11 +245,11 @@ describe('a Hertsmere case from application to closing, as its people play it', 
       'What was done': 'Referred on Thursday.',
     });
     expect(textOf(ended.card)).toContain('Referred on Thursday');
-    await desk.doStep(SPOC, /minutes/i, 'Mark as sent today');
+    await desk.letterStep(SPOC, /minutes/i);
     const outcome = await desk.step(SPOC, /outcome/i);
-    expect(textOf(outcome.shown.dialog?.card)).toContain('closure order');
-    expect(textOf(outcome.shown.dialog?.card)).not.toContain('Offer support');
-    await desk.submit(SPOC, outcome.conversation, outcome.shown, 'Mark as sent today');
+    const { draft } = await desk.sendsLetter(SPOC, outcome.conversation, outcome.shown);
+    expect(textOf(draft.dialog?.card)).toContain('closure order');
+    expect(textOf(draft.dialog?.card)).not.toContain('Offer support');
   });
 
   it('8. nudges and climbs the ladder, each once, on working days: line manager, Head of Service, after Christmas the Chief Executive (HER-10.2 to 10.5)', async () => {

@@ -176,12 +176,15 @@ describe('an LLR case for a victim who is spoken for, with more time taken, to a
     expect(await p.guide()).toContain('Hand over the documents for the appeal | LLR-12.6 | 2026-11-18');
     const { desk } = p.run;
     const { conversation, shown } = await desk.step(SPOC, /Hand over/);
+    expect(textOf(shown.dialog?.card)).not.toContain('Not in this case');
     const all = 'application,minutes,chronology,result_letter,plan,appeal,blank_letters,other';
     const asked = await desk.submit(SPOC, conversation, shown, 'Record the hand-over', {
       'Documents handed over': all,
     });
     expect(textOf(asked.dialog?.card)).toContain('Report of the review, if there is one: why it is missing');
-    const done = await desk.submit(SPOC, conversation, asked, 'Record the hand-over', {
+    const silent = await desk.submit(SPOC, conversation, asked, 'Record the hand-over');
+    expect(textOf(silent.dialog?.card)).toContain('Say why it is missing, or tick it');
+    const done = await desk.submit(SPOC, conversation, silent, 'Record the hand-over', {
       'Report of the review': 'No report was written: minutes and plan hold it all.',
     });
     expect(done.kind).toBe('closed');
@@ -240,7 +243,13 @@ describe('an LLR application refused, and the refusal upset on appeal after the 
       'Facts that matter': 'A third report was missed.',
     });
     await p.does(/who decides/, 'Record the decider', { 'They took no part in this case': 'Yes' });
-    await p.does(/Hand over/, 'Record the hand-over');
+    const papers = textOf((await p.run.desk.step(SPOC, /Hand over/)).shown.dialog?.card);
+    expect(papers).toMatch(/Not in this case[\s\S]*Minutes of the panel[\s\S]*No panel has met\./);
+    await p.does(/Hand over/, 'Record the hand-over', {
+      'Documents handed over': 'application,chronology,result_letter,appeal,blank_letters,other',
+    });
+    const record = (await p.run.desk.backstage(p.reference)).record?.events.at(-1)?.json;
+    expect(JSON.stringify(record)).toContain('{"item":"minutes","available":false,"reason":"No panel has met."}');
     await p.letter(/Letter 4/);
     await p.does(/decision on the appeal/, 'Record the decision', {
       'What was decided': 'upheld',

@@ -107,8 +107,9 @@ describe('an application that is not suitable (HER-1.4)', () => {
     await play.cardSays(run, SPOC, channel, 'ASB Case Review', 'Declined on Mon 7 September 2026: It is a complaint');
     await play.sends(run, ref, 'acknowledgement');
     const letter = await run.desk.step(SPOC, /why it was declined \(CT3\)/);
-    expect(textOf(letter.shown.dialog?.card)).not.toContain('does not meet the threshold');
-    await run.desk.submit(SPOC, letter.conversation, letter.shown, 'Mark as sent today');
+    const { draft } = await run.desk.sendsLetter(SPOC, letter.conversation, letter.shown);
+    expect(textOf(draft.dialog?.card)).toContain('we cannot take your application');
+    expect(textOf(draft.dialog?.card)).not.toContain('does not meet the threshold');
     // How it ends is filled in already.
     await run.desk.doStep(SPOC, /the application was declined/, 'Close the case', { Reason: 'It is about service.' });
     await archived(ref, true);
@@ -141,7 +142,7 @@ describe('a victim who cannot be reached (HER-11.3, AMB-C6)', () => {
   it('a letter says so within ten working days, by Mon 5 October 2026 (HER-11.4)', async () => {
     const { step, conversation, shown } = await run.desk.step(SPOC, /withdrawn|withdrawal|without contact|HER-11.4/i);
     expect([step.caseRef, step.dueOn]).toEqual([ref, '2026-10-05']);
-    expect((await run.desk.submit(SPOC, conversation, shown, 'Mark as sent today')).kind).toBe('closed');
+    expect((await run.desk.sendsLetter(SPOC, conversation, shown)).sent.kind).toBe('closed');
     const { clocks } = await run.desk.backstage(ref);
     expect(clocks.find((it) => it.id === 'HER.withdrawn')).toMatchObject({ status: 'met', dueOn: '2026-10-05' });
   });
@@ -165,6 +166,7 @@ describe('actions before and after the meeting', () => {
   let channel: string;
   const add = (what: string, owner: string, due: string): Promise<Shown> =>
     play.does(run, ref, 'addAction', 'Add the action', {
+      'The victim’s copy': 'true',
       'What will be done': what,
       Owner: owner,
       'To be done by': due,

@@ -144,16 +144,19 @@ describe('a Staffordshire application refused, sent back by the Commissioner, an
     expect(await p.card()).not.toContain('Barnaby');
   });
 
-  it('hands over the eleven items of the checklist; one missing without a reason is a finding (STF-12.10, STF-5.1)', async () => {
+  it('hands over the eleven items of the checklist; what the record shows cannot be there is never ticked, the rest wants a reason (STF-12.10, STF-5.1)', async () => {
     const { desk } = p.run;
     const { shown, conversation } = await desk.step(SPOC, /Hand over the documents/);
-    const have =
-      'application,policy_followed,threshold_rationale,timeline,support,correspondence,plan,action_progress,risk_assessments,other';
+    const have = 'application,policy_followed,threshold_rationale,timeline,correspondence,risk_assessments,other';
     const asked = await desk.submit(SPOC, conversation, shown, 'Record the hand-over', {
       'Documents handed over': have,
     });
-    expect(textOf(asked.dialog?.card)).toContain('Minutes of the panel');
-    const done = await desk.submit(SPOC, conversation, asked, 'Record the hand-over');
+    expect(textOf(asked.dialog?.card)).not.toContain(
+      'Minutes of the panel, with who was there and the victim’s statement: why',
+    );
+    const done = await desk.submit(SPOC, conversation, asked, 'Record the hand-over', {
+      'Support that was offered: why': 'None was offered before the decision.',
+    });
     expect(done.kind).toBe('closed');
     expect(JSON.stringify((await desk.backstage(p.reference)).record?.events.at(-1)?.json)).toContain(
       '"item":"minutes","available":false',

@@ -142,7 +142,7 @@ describe('an appeal in Warwickshire and Hertsmere', () => {
     const second = { name: 'Odile Farrow', from: 'another partnership' };
     const both = appealed('hertsmere').does('2026-04-22', 'assignAppeal', other({ ...manager, second }));
     expect(told(both)?.independent).toBe(true);
-    expect(both.policy.labels.appealBody).toContain('Community Safety Manager');
+    expect(both.policy.settings['appeal.body']).toContain('Community Safety Manager');
   });
 
   it('hands nothing over in Hertsmere, where no list of papers is printed (HER-12.6)', () => {

@@ -39,7 +39,7 @@ describe('names', () => {
   it.each(PROCEDURES)('%s: no letter uses the name that was given up (STF-13.4)', (procedure) => {
     const playing = planned(procedure);
     for (const letter of new Set(Object.values(playing.policy.letters))) {
-      const words = draftLetter(letter, playing.view('2026-05-06'));
+      const words = draftLetter(letter, playing.view('2026-05-06'), 'email');
       expect(`${words.title} ${words.paragraphs.join(' ')}`).not.toMatch(/community trigger/i);
     }
     expect(playing.letter(playing.policy.letters.acknowledgement ?? 'acknowledgement', '2026-05-06')).toContain(

@@ -88,10 +88,9 @@ export class CasePlayer {
   async letter(words: RegExp, typed: Values = {}): Promise<string> {
     const { desk } = this.run;
     const { conversation, shown } = await desk.step(this.spoc, words);
-    const draft = textOf(shown.dialog?.card);
-    const sent = await desk.submit(this.spoc, conversation, shown, 'Mark as sent today', typed);
+    const { draft, sent } = await desk.sendsLetter(this.spoc, conversation, shown, typed);
     if (sent.kind !== 'closed') throw new Error(`not sent: ${textOf(sent.dialog?.card)}${sent.text ?? ''}`);
-    return `${shown.dialog?.title ?? ''}\n${draft}`;
+    return `${shown.dialog?.title ?? ''}\n${textOf(draft.dialog?.card)}`;
   }
 
   async nil(person: string, agency: string): Promise<void> {
@@ -139,7 +138,8 @@ export class CasePlayer {
     // Actions are written down in the closed part alone.
     while (!(await desk.sees(chair, this.channel, 'The meeting', 'Add an action')))
       await desk.press(chair, this.channel, 'The meeting', 'Next');
-    for (const action of actions) await this.captures(chair, 'Add an action', 'Write it down', action);
+    const told = { 'The victim’s copy': 'true' };
+    for (const action of actions) await this.captures(chair, 'Add an action', 'Write it down', { ...told, ...action });
     for (const one of recommendations) await this.captures(chair, 'Recommendation', 'Add it', one);
     while (await desk.sees(chair, this.channel, 'The meeting', 'Next'))
       await desk.press(chair, this.channel, 'The meeting', 'Next');

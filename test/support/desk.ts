@@ -130,6 +130,26 @@ export class AtTheDesk {
     return { step, conversation, shown };
   }
 
+  /** Chooses how a letter goes, by e-mail unless typed otherwise, and sends its draft as it is; one to the panel goes at once. */
+  async sendsLetter(
+    as: string,
+    conversation: string,
+    shown: Shown,
+    typed: Values = {},
+  ): Promise<{ draft: Shown; sent: Shown }> {
+    const toPanel = shown.dialog !== undefined && findAction(shown.dialog.card, 'Send it to the panel') !== null;
+    const draft = toPanel
+      ? shown
+      : await this.submit(as, conversation, shown, 'Write the draft', { 'How it is sent': 'By e-mail', ...typed });
+    const button = toPanel ? 'Send it to the panel' : 'Mark as sent today';
+    return { draft, sent: await this.submit(as, conversation, draft, button) };
+  }
+  /** The letter of a step, sent. */
+  async letterStep(as: string, words: RegExp, typed: Values = {}): Promise<{ draft: Shown; sent: Shown }> {
+    const { conversation, shown } = await this.step(as, words);
+    return this.sendsLetter(as, conversation, shown, typed);
+  }
+
   /** A step done from its dialog in one go. */
   async doStep(as: string, words: RegExp, button: string, typed: Values = {}): Promise<Shown> {
     const { conversation, shown } = await this.step(as, words);

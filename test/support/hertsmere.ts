@@ -71,8 +71,11 @@ export async function does(
   return desk.submit(SPOC, chat, await desk.dialog(SPOC, chat, { dialog, caseId, ...params }), button, typed);
 }
 
-export const sends = (play: Playing, caseId: string, letter: string): Promise<Shown> =>
-  does(play, caseId, 'letter', 'Mark as sent today', {}, { letter });
+export async function sends({ desk }: Playing, caseId: string, letter: string): Promise<Shown> {
+  const chat = await desk.chat(SPOC);
+  const shown = await desk.dialog(SPOC, chat, { dialog: 'letter', caseId, letter });
+  return (await desk.sendsLetter(SPOC, chat, shown)).sent;
+}
 
 /** Acknowledged, found met by two bodies, CT4 sent. */
 export async function accept(play: Playing, caseId: string): Promise<void> {
@@ -162,7 +165,7 @@ export async function meet(play: Playing, caseId: string, channel: string, actio
   await goOnTo('Add an action');
   for (const { what, owner, due } of actions) {
     const dialog = await desk.press(CHAIR, channel, 'The meeting', 'Add an action');
-    const typed = { 'What will be done': what, Owner: owner, 'To be done by': due };
+    const typed = { 'What will be done': what, Owner: owner, 'To be done by': due, 'The victim’s copy': 'true' };
     await desk.submit(CHAIR, channel, dialog, 'Write it down', typed);
   }
   await goOnTo('Agree the plan and close the meeting');

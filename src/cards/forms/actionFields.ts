@@ -1,7 +1,7 @@
 import type { CapturedAction } from './ask.ts';
 import type { CaseView } from '../../domain/caseView.ts';
 import type { Day } from '../../calendar/isoDate.ts';
-import { peopleChoices } from './choices.ts';
+import { choicesOf, peopleChoices } from './choices.ts';
 import type { Field } from './fields.ts';
 import type { Values } from './form.ts';
 
@@ -44,16 +44,19 @@ export const actionFields = (view: CaseView, today: Day): Field[] => [
     path: 'interim',
   },
   {
-    kind: 'toggle',
+    kind: 'choice',
     name: 'tellVictim',
     label: 'The victim’s copy',
-    title: 'The victim may be told of this action',
-    help: 'Untick it if it would reveal someone’s private data.',
+    help: 'Say no if it would reveal someone’s private data.',
+    required: true,
+    expanded: true,
+    missing: 'Say whether the victim may be told of it',
     path: 'tellVictim',
+    choices: choicesOf({ true: 'The victim may be told of this action', false: 'The victim may not be told' }),
   },
 ];
 
-export const actionStart = (): Values => ({ tellVictim: 'true', interim: 'false' });
+export const actionStart = (): Values => ({ interim: 'false' });
 
 /** The action as it was typed. */
 export const readAction = (values: Values): CapturedAction => ({

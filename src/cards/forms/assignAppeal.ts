@@ -48,7 +48,7 @@ function decider(ctx: FormContext): Field[] {
   const { otherAuthorityRule, deciderRoles } = view.policy.appeal;
   const may = new Set(deciders(view).map((person) => person.id));
   return [
-    { kind: 'help', text: `In this procedure an appeal is decided by ${view.policy.labels.appealBody}.` },
+    { kind: 'help', text: `In this procedure an appeal is decided by ${view.policy.settings['appeal.body']}.` },
     {
       kind: 'choice',
       name: 'person',

@@ -12,7 +12,7 @@ export const findings: Form = {
       kind: 'multiline',
       name: 'findings',
       label: 'Findings',
-      help: 'What happened, what was done well, what was missed. It goes into the outcome letter in plain words.',
+      help: 'What happened, what was done well, what was missed. It goes into the minutes, for the panel alone. The outcome letter says of it only what you write into that letter.',
       required: true,
       maxLength: 6000,
       path: 'findings',

@@ -8,7 +8,7 @@ export const passOnAppeal: Form = {
   fields: (ctx) => [
     {
       kind: 'help',
-      text: `Send the appeal to ${caseOf(ctx).policy.labels.appealBody}. Record it here on the day it arrives there: the days for every step of the appeal count from then.`,
+      text: `Send the appeal to ${caseOf(ctx).policy.settings['appeal.body']}. Record it here on the day it arrives there: the days for every step of the appeal count from then.`,
     },
   ],
   buttons: () => [{ press: 'send', title: 'It arrived there today', style: 'positive' }],

@@ -48,7 +48,7 @@ function what(ctx: FormContext): Field[] {
   return [
     {
       kind: 'help',
-      text: `Record it on the day it arrives. A late appeal is recorded too and goes to ${view.policy.labels.appealBody}, who decides about it.`,
+      text: `Record it on the day it arrives. A late appeal is recorded too and goes to ${view.policy.settings['appeal.body']}, who decides about it.`,
     },
     {
       kind: 'choice',
@@ -73,7 +73,7 @@ function what(ctx: FormContext): Field[] {
             path: 'to',
             choices: choicesOf({
               lead: 'To us: we pass it on',
-              office: `Straight to ${view.policy.labels.appealBody}`,
+              office: `Straight to ${view.policy.settings['appeal.body']}`,
             }),
           } as const,
         ]

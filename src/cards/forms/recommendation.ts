@@ -20,7 +20,7 @@ export const recommendation: Form = {
       name: 'text',
       label: 'What is recommended',
       required: true,
-      help: 'The body must answer: accepted, or declined with a reason.',
+      help: 'You send it to the body, and record what it answers: accepted, or declined with a reason.',
       maxLength: 1000,
       path: 'text',
     },

@@ -27,7 +27,7 @@ export function caseNudge(saying: Saying, view: CaseView): Nudge {
     case 'overdue':
       return {
         opening: 'A date of the procedure has passed.',
-        details: [...lines(view, missed(view)), 'Please do it now and note the reason for the delay.'],
+        details: [...lines(view, missed(view)), 'Please do it now.'],
       };
     case 'target_passed':
       return {

@@ -26,14 +26,7 @@ export function nudgeWords(saying: Saying, view: CaseView): Nudge {
       if (saying.nudge === 'danger_now') return dangerNudge(saying, view, matter.returnKind, matter.agency);
       return requestNudge(saying, view, matter.returnKind, matter.agency) ?? caseNudge(saying, view);
     case 'meeting':
-      return saying.nudge === 'circulated'
-        ? {
-            opening: 'The minutes of the panel and the action plan are ready.',
-            details: [
-              'You find both in the files of the case’s channel. Please tell the coordinator if something in them is wrong.',
-            ],
-          }
-        : { opening: 'The panel’s meeting needs you.', details: ['Its card is in the case’s channel.'] };
+      return meetingWords(saying, view);
     case 'panel':
       return { opening: 'The panel of this case needs you.', details: ['Its card is in the case’s channel.'] };
     case 'trouble':
@@ -48,3 +41,33 @@ export function nudgeWords(saying: Saying, view: CaseView): Nudge {
       return caseNudge(saying, view);
   }
 }
+
+/** Minutes go with the covering words as the coordinator wrote them; the draft letter says where it is, and nothing of what it says. */
+function meetingWords({ nudge }: Saying, { review }: CaseView): Nudge {
+  if (nudge === 'draft_shared')
+    return {
+      opening: 'The draft of the decision letter is ready for you to look at.',
+      details: [
+        'You find it in the files of the case’s channel, with the plan as the victim will see it. Please tell the coordinator within a working day if something in it is wrong, or would reveal the private information of another person.',
+      ],
+    };
+  if (nudge !== 'circulated')
+    return { opening: 'The panel’s meeting needs you.', details: ['Its card is in the case’s channel.'] };
+  const written = review.letters.findLast((one) => one.letter === 'minutes')?.text;
+  return {
+    opening: 'The minutes of the panel and the action plan are ready.',
+    details:
+      written === undefined
+        ? [
+            'You find both in the files of the case’s channel. Please tell the coordinator if something in them is wrong.',
+          ]
+        : bodyOf(written),
+  };
+}
+
+/** The letter without its head, which the e-mail has of its own. */
+const bodyOf = (text: string): string[] =>
+  text
+    .split('\n\n')
+    .slice(1)
+    .filter((it) => it.trim() !== '' && !/^(Our reference:|Date:|Dear )/.test(it));

@@ -4,31 +4,49 @@ import type { Letter } from '../document.ts';
 import { BODY_WORDS, listed } from '../plainWords.ts';
 import { appealFormTitle } from '../procedureWords.ts';
 import { appealForm, appealRights } from './appealRights.ts';
+import { COMPLAINT_ROUTES } from './complaintRoutes.ts';
 import { declined } from './declined.ts';
-import { applicantName, closing, opening, type Writing } from './parts.ts';
+import { applicantName, closing, DANGER, opening, sentence, support, type Writing } from './parts.ts';
+import { countWords, neededWords } from './thresholdCount.ts';
 
-/** The threshold is not met: why, complaint by complaint, what can still be done, and how to appeal. */
+/** The threshold is not met: what it asks for, how each complaint was looked at, what can still be done, and how to appeal. */
 export function thresholdNotMet(writing: Writing): Letter {
   const { view } = writing;
   const decision = view.review.decisions.at(-1);
   const bodies = decision ? listed(decision.with.bodies.map((body) => BODY_WORDS[body])) : 'the bodies concerned';
   if (!decision && view.review.declined) return declined(writing, view.review.declined);
-  const form = appealFormTitle(writing.letter);
   return {
     title: 'The decision on your application for an ASB Case Review',
     paragraphs: [
       ...opening(writing, applicantName(view)),
       `I am sorry to tell you that your application does not meet the threshold for an ASB Case Review. The decision was taken together by ${bodies}${decision ? ` on ${formatDay(decision.on)}` : ''}.`,
-      ...(decision ? [`Their reasons: ${decision.with.reasons}`] : []),
-      `This is how each complaint in your application was looked at: ${complaintWords(view)}`,
-      'This does not mean that what happened did not matter. We will ask the organisations what else can be done for you now, and tell you. If it goes on, report each time as soon as you can, and apply again: a new application is looked at afresh.',
-      'Victim services and independent advocates can help you, free of charge, whatever this decision says. We can put you in touch if you wish.',
+      ...(decision ? [`Their reasons: ${sentence(decision.with.reasons)}`] : []),
+      ...regardWords(view),
+      neededWords(view),
+      `This is how each complaint in your application was looked at: ${complaintWords(view)} ${countWords(view)}`,
+      `This does not mean that what happened did not matter. Each organisation you reported to can still act: ask it, or your contact below, what else can be done. If it goes on, report each time as soon as you can, and apply again: a new application is looked at afresh. ${DANGER}`,
+      support(view),
       ...appealRights(writing, 'threshold'),
-      'An appeal is about this decision. If you are unhappy with how an organisation served you, you can use its own complaint procedure as well.',
+      `An appeal is about this decision. ${COMPLAINT_ROUTES}`,
       ...closing(writing),
-      ...appealForm(form, view.reference),
+      ...appealForm(appealFormTitle(writing.letter), view, 'threshold'),
     ],
   };
+}
+
+const REGARD = {
+  persistence: 'How long and how often it has gone on',
+  harm: 'The harm it does or may do',
+  adequacy: 'What was done about it',
+} as const;
+
+/** What else the bodies looked at, where they recorded it (STAT-4). */
+function regardWords({ review }: CaseView): string[] {
+  const regard = review.decisions.at(-1)?.with.regard ?? {};
+  const said = (['persistence', 'harm', 'adequacy'] as const).flatMap((of) =>
+    regard[of] === undefined ? [] : [`${REGARD[of]}: ${sentence(regard[of])}`],
+  );
+  return said.length > 0 ? [`They also looked at this. ${said.join(' ')}`] : [];
 }
 
 function complaintWords(view: CaseView): string {

@@ -1,49 +1,53 @@
 import { formatDay } from '../../calendar/isoDate.ts';
 import type { CaseView } from '../../domain/caseView.ts';
+import type { ToldClock } from '../../domain/told.ts';
 import type { Letter } from '../document.ts';
-import { counted } from '../plainWords.ts';
-import { clockLabel } from '../procedureWords.ts';
-import { applicantName, closing, opening, type Writing } from './parts.ts';
+import { afterSending } from '../afterSending.ts';
+import { plainClock } from '../procedureWords.ts';
+import { applicantName, closing, opening, sentence, type Writing } from './parts.ts';
+import { standing } from './standing.ts';
 
-/** News of the case, and where more time is being taken: why, and when the next news comes. */
+/** News of the case, and where something takes longer: what, why, and when the next news comes. */
 export function update(writing: Writing): Letter {
   const { view } = writing;
-  const owed = view.told.updates[0];
-  const extension = view.review.extensions.filter((one) => one.clock === owed?.clock).at(-1);
+  const owed = owedUpdate(writing);
+  const clock = owed && view.told.clocks.find((one) => one.id === owed.clock && one.metOn === undefined);
+  const appeal = clock && isOfAppeal(view, clock) ? view.review.appeals.at(-1) : undefined;
   return {
-    title: 'An update on your ASB Case Review',
+    title: appeal ? 'An update on your appeal' : 'An update on your ASB Case Review',
     paragraphs: [
-      ...opening(writing, applicantName(view)),
-      ...(owed
-        ? [
-            `We need more time for this step: ${clockLabel(view, owed.clock)}.${extension ? ` The reason: ${extension.reason}` : ''} I am sorry that it takes longer.`,
-          ]
-        : []),
-      `This is how your case stands. ${standing(view)}`,
-      owed
-        ? `The next news is due by ${formatDay(owed.nextDueOn)}. You will hear from us by then, and again in the same rhythm until this step is done.`
+      ...opening(writing, appeal?.with.by ?? applicantName(view)),
+      ...(clock ? [late(view, clock)] : []),
+      `This is how ${appeal ? 'your appeal' : 'your case'} stands. ${standing(view, appeal)}`,
+      owed && clock
+        ? `The next news comes by ${formatDay(nextNews(writing, clock) ?? owed.nextDueOn)} at the latest, unless this step is done before.`
         : 'You will hear from us again as soon as there is news.',
       ...closing(writing),
     ],
   };
 }
 
-/** One or two sentences from the record; nothing that was said in a closed session. */
-function standing({ review, told }: CaseView): string {
-  const waiting = told.returns.filter((one) => one.status === 'open' || one.status === 'overdue').length;
-  const forms = waiting ? ` We are waiting for ${counted(waiting, 'organisation')} to answer.` : '';
-  switch (told.case.stage) {
-    case 'closed':
-      return 'It is closed.';
-    case 'plan': {
-      const ended = review.actions.filter((action) => action.status !== 'open').length;
-      return `The plan has ${counted(review.actions.length, 'action')}. ${ended} of them ${ended === 1 ? 'has' : 'have'} been done or have ended.`;
-    }
-    case 'review':
-      return review.panelArranged
-        ? `The panel meets on ${formatDay(review.panelArranged.with.for)}.${forms}`
-        : `The day for the panel is being looked for.${forms}`;
-    default:
-      return `The decision on the threshold has not been taken yet.${forms}`;
-  }
+/** The update that is owed for the clock this letter is about; for the one owed first where none is named. */
+const owedUpdate = ({ view, clock }: Writing) =>
+  clock === undefined
+    ? [...view.told.updates].sort((a, b) => a.nextDueOn.localeCompare(b.nextDueOn))[0]
+    : view.told.updates.find((one) => one.clock === clock);
+
+const isOfAppeal = (view: CaseView, clock: ToldClock): boolean => {
+  const per = view.policy.clocks.find((rule) => rule.id === clock.id)?.per;
+  return per === 'appeal' || per === 'threshold_appeal' || per === 'appeal_request';
+};
+
+/** An extension gives its reason; what was simply missed is said to be late, and nothing is made up. */
+function late(view: CaseView, clock: ToldClock): string {
+  const extension = view.review.extensions.filter((one) => one.clock === clock.id).at(-1);
+  const step = plainClock(view, clock.id);
+  if (extension)
+    return `We need more time for this step: ${step}. The reason: ${sentence(extension.reason)} I am sorry that it takes longer.`;
+  const due = clock.dueOn ? ` It was due by ${formatDay(clock.dueOn)}.` : '';
+  return `We are late with this step: ${step}.${due} I am sorry.`;
 }
+
+/** When the update after this one is due, as the engine counts it once this one has gone. */
+const nextNews = ({ view, by }: Writing, clock: ToldClock): string | undefined =>
+  afterSending(view, 'update', by, clock.id).updates.find((one) => one.clock === clock.id)?.nextDueOn;

@@ -60,7 +60,7 @@ function underWay(appeal: Appeal, context: StepContext): Draft[] {
       ? [
           step(
             'passOn',
-            `Pass the appeal on to ${policy.labels.appealBody}`,
+            `Pass the appeal on to ${policy.settings['appeal.body']}`,
             'passOnAppeal',
             undefined,
             'Pass the appeal on',

@@ -357,7 +357,7 @@ export default definePolicy({
     'chair.independent': 'required',
     ladder: true,
     'appeal.independence': 'warn',
-    'appeal.body': 'Community Safety Manager, with an independent representative of another partnership where possible',
+    'appeal.body': 'the Community Safety Manager, where possible with an independent person from another partnership',
   },
   compulsory: [],
   consent: { forms: ['written', 'signed', 'verbal'], exemptions: false, rule: 'HER-1.2', code: 'consent_missing' },
@@ -375,6 +375,7 @@ export default definePolicy({
   countRule: 'HER-2.1',
   hateRule: 'HER-2.2',
   riskRule: 'AMB-B12',
+  asksNamedAgenciesAlone: false,
   bodiesRule: 'AMB-B11',
   safeguarding: {
     rule: 'HER-2.3',
@@ -596,7 +597,7 @@ export default definePolicy({
       health_commissioner: 'Health commissioner (ICB), manager',
     },
   },
-  voice: { writtenAgreementRule: null, modes: ['attend', 'written', 'none'] },
+  voice: { writtenAgreementRule: null, modes: ['attend', 'written', 'none'], bearer: null },
   ladder: [
     { step: 0, rule: 'HER-10.2', after: { n: 0, unit: 'cd' }, to: 'owner' },
     { step: 1, rule: 'HER-10.3', after: { n: 21, unit: 'cd' }, to: 'line_manager' },
@@ -611,6 +612,10 @@ export default definePolicy({
   ],
   openActionsRule: 'HER-10.6',
   appeal: {
+    madeTo: 'lead',
+    decidedBy: 'council',
+    enclose: null,
+    hearing: true,
     upheldMakesMet: true,
     otherAuthorityRule: null,
     deciderRole: null,
@@ -627,7 +632,6 @@ export default definePolicy({
     officerShort: 'CSIO',
     form: 'Agency Response Form (CT5)',
     recordSystem: 'SafetyNet+',
-    appealBody: 'the Community Safety Manager',
   },
   figures: {
     rule: 'HER-13.1',

@@ -7,6 +7,11 @@ import type { Say } from './finding.ts';
 export function lintContacts(policy: ResolvedPolicy, partnership: Partnership, say: Say): void {
   if (partnership.authority.procedure !== policy.procedure) return;
   for (const fault of faultsOfPartnership(partnership)) say('fault', `directory ${fault}`);
+  if (policy.appeal.madeTo !== 'lead' && partnership.authority.appealOffice === undefined)
+    say(
+      'warning',
+      'directory authority.appealOffice: missing, so letters cannot say where an appeal is sent (AMB-E10)',
+    );
   for (const agency of partnership.agencies) {
     const at = `directory agencies.${agency.id}`;
     if (agency.seniorContact === undefined)

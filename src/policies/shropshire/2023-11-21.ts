@@ -283,6 +283,7 @@ export default definePolicy({
   countRule: 'SHR-2.1',
   hateRule: 'SHR-2.3',
   riskRule: 'AMB-B12',
+  asksNamedAgenciesAlone: true,
   bodiesRule: 'AMB-B11',
   safeguarding: null,
   letters: {
@@ -478,10 +479,14 @@ export default definePolicy({
       youth_justice: 'Head of Youth Justice',
     },
   },
-  voice: { writtenAgreementRule: null, modes: ['attend', 'representative', 'read_out', 'none'] },
+  voice: { writtenAgreementRule: null, modes: ['attend', 'representative', 'read_out', 'none'], bearer: null },
   ladder: [],
   openActionsRule: 'capability 41',
   appeal: {
+    madeTo: 'office',
+    decidedBy: 'partnership',
+    enclose: null,
+    hearing: false,
     upheldMakesMet: true,
     otherAuthorityRule: null,
     deciderRole: { role: 'scrutineer', rule: 'AMB-D10' },
@@ -498,7 +503,6 @@ export default definePolicy({
     officerShort: 'Lead Officer',
     form: 'agency information form',
     recordSystem: null,
-    appealBody: 'the Independent Chair and Scrutineer',
   },
   figures: {
     rule: 'SHR-13.1',

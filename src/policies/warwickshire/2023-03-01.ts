@@ -316,6 +316,7 @@ export default definePolicy({
   countRule: 'WAR-2.1',
   hateRule: 'WAR-2.8',
   riskRule: 'WAR-7.1',
+  asksNamedAgenciesAlone: false,
   bodiesRule: 'WAR-3.2',
   safeguarding: null,
   letters: {
@@ -447,10 +448,14 @@ export default definePolicy({
       health: 'Health partner',
     },
   },
-  voice: { writtenAgreementRule: null, modes: ['attend', 'representative', 'written', 'video', 'none'] },
+  voice: { writtenAgreementRule: null, modes: ['attend', 'representative', 'written', 'video', 'none'], bearer: null },
   ladder: [],
   openActionsRule: 'capability 41',
   appeal: {
+    madeTo: 'office',
+    decidedBy: 'commissioner',
+    enclose: null,
+    hearing: false,
     upheldMakesMet: false,
     otherAuthorityRule: null,
     deciderRole: null,
@@ -467,7 +472,6 @@ export default definePolicy({
     officerShort: 'SPOC',
     form: 'agency response form',
     recordSystem: null,
-    appealBody: 'the Police and Crime Commissioner’s office',
   },
   figures: {
     rule: 'WAR-13.1',

@@ -70,6 +70,14 @@ export class Player {
     await this.dialogGone();
   }
 
+  /** Sends the letter of a step: how it goes first, then its draft as it is. */
+  async letter(words: RegExp, how = 'By e-mail'): Promise<void> {
+    await this.step(words);
+    await this.send('Write the draft', { 'How it is sent': how });
+    await this.send('Mark as sent today');
+    await this.dialogGone();
+  }
+
   /** Types into the open dialog and presses one of its buttons. */
   async send(button: string, typed: Typed = {}): Promise<void> {
     await this.fill(typed);

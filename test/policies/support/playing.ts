@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Day } from '../../../src/calendar/isoDate.ts';
 import { draftLetter } from '../../../src/documents/draftLetter.ts';
 import type { Act, With } from '../../../src/domain/acts.ts';
-import type { CaseReview, Command } from '../../../src/domain/caseReview.ts';
+import type { CaseReview, Command, SentLetter } from '../../../src/domain/caseReview.ts';
 import type { CaseView } from '../../../src/domain/caseView.ts';
 import { decide } from '../../../src/domain/decide/index.ts';
 import { PartnershipSchema, type Partnership } from '../../../src/domain/directory.ts';
@@ -67,8 +67,8 @@ export class Playing {
   }
 
   /** The words of a letter drafted on a day, as the rehearsal's partnership of this procedure would send it. */
-  letter(name: LetterName, on: Day): string {
-    return draftLetter(name, this.view(on)).paragraphs.join('\n');
+  letter(name: LetterName, on: Day, by: SentLetter['by'] = 'email', clock?: string): string {
+    return draftLetter(name, this.view(on), by, clock).paragraphs.join('\n');
   }
 
   view(today: Day): CaseView {
