@@ -6,6 +6,8 @@ import { clockLabel, roleOf } from '../../documents/procedureWords.ts';
 import { capital } from '../../documents/plainWords.ts';
 import { LETTER_WAYS, oneOf } from './choices.ts';
 import type { Field } from './fields.ts';
+import { reachOf } from '../../domain/openPart.ts';
+import { reachFacts } from './victimFacts.ts';
 import { act, again, caseOf, errors, type Form, type FormContext, type Values } from './form.ts';
 
 const LONGEST = 12_000;
@@ -42,6 +44,7 @@ export const letter: Form = {
     const way = wayOf(ctx, values) ?? oneOf(values['by'], WAYS);
     if (press === 'otherWay') return again({ about: values['of'] ?? '' });
     if (!name || !way) return errors({ by: 'Choose how it is sent' });
+    if (excluded(ctx, way)) return errors({ by: 'The victim must not be reached in this way. Choose another' });
     if (press === 'write') return again(written(ctx, way, values['about']));
     if (press === 'anew') return again(written(ctx, way, values['of']));
     if (values['drawnOn'] !== ctx.today)
@@ -77,6 +80,13 @@ function written(ctx: FormContext, way: Way, clock: string | undefined): Values 
   return { way, of: clock ?? '', drawnOn: ctx.today, draft };
 }
 
+/** A way that the victim asked us not to use, for a letter that goes to the victim. */
+function excluded(ctx: FormContext, way: Way): boolean {
+  const { review } = caseOf(ctx);
+  if (toPanel(ctx) || way === 'hand' || review.application?.with.applicant.role === 'representative') return false;
+  return reachOf(review).notBy?.includes(way) === true;
+}
+
 const alreadySent = (ctx: FormContext): Field[] =>
   caseOf(ctx)
     .review.letters.filter((one) => one.letter === named(ctx) && named(ctx) !== 'update')
@@ -90,6 +100,7 @@ function howFirst(ctx: FormContext): Field[] {
       kind: 'help',
       text: 'Choose first how it is sent. The dates in the draft are those of that way: a letter by post counts as received two working days later.',
     },
+    ...reachFacts(view),
     {
       kind: 'choice',
       name: 'by',

@@ -38,7 +38,8 @@ function rowsOf(view: CaseView, appeal: Appeal, told: ToldAppeal): Row[] {
 function decider(view: CaseView, { assigned, passedOn, with: carried }: Appeal): [ReturnType<typeof say>, Colour] {
   const at = passedOn ?? (carried.to === 'office' ? undefined : null);
   const arrived = at ? say`It reached them on ${formatDay(at)}.` : say``;
-  if (!assigned) return [say`${capital(view.policy.settings['appeal.body'])}; nobody is named yet. ${arrived}`, 'Default'];
+  if (!assigned)
+    return [say`${capital(view.policy.settings['appeal.body'])}; nobody is named yet. ${arrived}`, 'Default'];
   const { decider: who, authority } = assigned.with;
   return [say`${who.name}, for ${authority}${who.second ? `, with ${who.second.name}` : ''}. ${arrived}`, 'Default'];
 }

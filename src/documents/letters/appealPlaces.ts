@@ -15,7 +15,7 @@ export function appealTo(view: CaseView): string {
     case 'lead':
       return `Write to us ${writeToUs(view)}. The appeal is decided by ${body}.`;
     case 'office':
-      return `Write to ${body}, ${office(view)}. Do not send it to us: ${body} decides about it.`;
+      return `Write to ${body}, ${office(view)}. It goes straight there, not to us: ${body} decides about it.`;
     case 'either':
       return `There are two ways. Ask ${body} for it yourself, ${office(view)}. Or write to us ${writeToUs(view)}: we pass it on. The day on which you ask decides whether you are in time. ${capital(body)} decides about it.`;
   }

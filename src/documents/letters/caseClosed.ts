@@ -5,7 +5,7 @@ import { listed } from '../plainWords.ts';
 import { nextDates } from '../nextDates.ts';
 import { doneWords, keptWords, undoneWords } from './caseStory.ts';
 import { endRights, endWords } from './ended.ts';
-import { applicantName, closing, isVictim, opening, type Writing } from './parts.ts';
+import { applicantName, closing, DANGER, isVictim, opening, type Writing } from './parts.ts';
 
 /**
  * STAT-12d, STAT-13: when and why the case ends, what was done in it and what was not, how to be dissatisfied, how to come back.
@@ -26,7 +26,7 @@ export function caseClosed(writing: Writing): Letter {
       ...(calls.length > 0 ? [`The case is closed, but you can still count on ${listed(calls)}.`] : []),
       ...(closed ? [comeBack(closed.as, view)] : []),
       ...endRights(writing),
-      'If the behaviour goes on, please keep reporting it each time. If somebody is in danger, call the police at once. Victim services can help you whether or not there is a review.',
+      `If the behaviour goes on, please keep reporting it each time. ${DANGER} Victim services can help you whether or not there is a review.`,
       ...closing(writing),
     ],
   };

@@ -1,4 +1,5 @@
 import type { CaseView } from '../../domain/caseView.ts';
+import { reachOf } from '../../domain/openPart.ts';
 import { nextDates } from '../nextDates.ts';
 import type { Letter } from '../document.ts';
 import { listed } from '../plainWords.ts';
@@ -20,7 +21,7 @@ export function thresholdMet(writing: Writing): Letter {
       `We now ask each organisation what was reported to it and what it did. Then a panel of these organisations meets${chairWords(view)}. It looks at the whole case and agrees a plan: who does what, by when.`,
       `How ${you} can be heard. The panel wants to know how this has affected ${you}. ${waysToBeHeard(view)} Not coming does not count against ${you}.`,
       call.length > 0
-        ? `We ring ${isVictim(view) ? 'you' : 'the victim'}, if we may, to explain the steps, to ask what ${you} would like, and to talk about safety and about what support would help.`
+        ? `${mayRing(view) ? 'We ring' : 'We get in touch with'} ${you}, to explain the steps, to ask what ${you} would like, and to talk about safety and about what support would help.`
         : `Please tell your contact below which way suits ${you}, which days do not, and what support would help.`,
       `Support. ${support(view)}`,
       ...(dates.length ? [`What you can count on: ${listed(dates)}.`] : []),
@@ -35,3 +36,5 @@ const chairWords = ({ policy }: CaseView): string =>
   ['required', 'named'].includes(policy.settings['chair.independent'])
     ? ', led by a chair who had no part in the case'
     : '';
+
+const mayRing = ({ review }: CaseView): boolean => reachOf(review).notBy?.includes('phone') !== true;

@@ -28,7 +28,7 @@ export class Playing {
   readonly calendar;
   readonly procedure: Procedure;
   review: CaseReview | null = null;
-  private today: Day = '';
+  today: Day = '';
 
   constructor(procedure: Procedure, settings: Record<string, unknown> = {}) {
     this.procedure = procedure;
