@@ -1,3 +1,4 @@
+import { MOST_CHASERS } from './domain/chasers.ts';
 import type { CaseEvent } from './domain/caseReview.ts';
 import { letterRule } from './domain/decide/sendLetter.ts';
 import type { ResolvedPolicy } from './domain/policy.ts';
@@ -27,7 +28,10 @@ export function wordsOf(event: CaseEvent, policy: ResolvedPolicy): { words: stri
       };
     case 'nudged':
       return {
-        words: `${event.nudge.replace('_', ' ')} to ${event.to.role.replaceAll('_', ' ')}`,
+        words:
+          event.nudge === 'chase_ended'
+            ? `No answer from ${event.about.agency ?? 'the agency'} after ${MOST_CHASERS} reminders`
+            : `${event.nudge.replace('_', ' ')}${event.about.chase === undefined ? '' : ` ${event.about.chase}`} to ${event.to.role.replaceAll('_', ' ')}`,
         rules: rulesOfNudge(event, policy),
       };
     case 'caseClosed':

@@ -1,6 +1,6 @@
 import { cardFor } from './cards/cardFor.ts';
 import { mailFor } from './cards/mailFor.ts';
-import { messageFor } from './cards/messageFor.ts';
+import { messagesFor } from './cards/messageFor.ts';
 import { noticeFor } from './cards/notices.ts';
 import { troubleCard } from './cards/troubleCard.ts';
 import type { SenderParts } from './delivery/parts.ts';
@@ -33,6 +33,20 @@ export function senderPartsOf(
     const outcome = await viewCase(deps, caseId, null);
     return outcome.kind === 'done' ? outcome.value : null;
   };
+  /** Each with its case as it stands now; one whose case cannot be seen is left out. */
+  const withViews = async <T extends { effect: { caseId: string } }>(
+    items: T[],
+  ): Promise<(T & { view: CaseView })[]> => {
+    const views = new Map<string, CaseView | null>();
+    const found: (T & { view: CaseView })[] = [];
+    for (const item of items) {
+      const { caseId } = item.effect;
+      const view = views.has(caseId) ? views.get(caseId) : await seen(caseId);
+      views.set(caseId, view ?? null);
+      if (view) found.push({ ...item, view });
+    }
+    return found;
+  };
   return {
     db: deps.db,
     graph,
@@ -57,14 +71,8 @@ export function senderPartsOf(
       }
       return view && cardFor(matter, view);
     },
-    writeMessage: async (effect) => {
-      const view = await seen(effect.caseId);
-      return view && messageFor(effect, view);
-    },
-    writeMail: async (effect, link) => {
-      const view = await seen(effect.caseId);
-      return view && mailFor(effect, view, link);
-    },
+    writeMessage: async (effects) => messagesFor(await withViews(effects.map((effect) => ({ effect })))),
+    writeMail: async (items) => mailFor(await withViews(items)),
     writeNotice: noticeFor,
     personalLink: async (effect) => {
       const found = await loaded(effect.caseId);

@@ -2,7 +2,8 @@ import { formatDay } from '../calendar/isoDate.ts';
 import type { Person } from '../domain/directory.ts';
 import type { Effect } from '../domain/effects.ts';
 import { joined, passage, say } from './escape.ts';
-import { mailPage } from './mailFor.ts';
+import { mailPage } from './mailPage.ts';
+import { subjectOf } from './mailSubject.ts';
 import type { Nudge } from './nudges/nudgeWords.ts';
 
 type Told = Extract<Effect, { kind: 'notice' }>;
@@ -42,10 +43,16 @@ export function noticeFor(
 ): { text: string; mail: { subject: string; html: string } } {
   const { opening, details } = noticeWords(effect);
   const head = effect.caseId === '' ? say`${opening}` : say`**${effect.caseId}**: ${opening}`;
-  const subject = effect.caseId === '' ? 'Convene: something needs your attention' : effect.caseId;
+  const subject =
+    effect.caseId === ''
+      ? 'Convene: something needs your attention'
+      : subjectOf(effect.caseId, 'something needs your attention');
   const lines = [`Dear ${to.name},`, opening, ...details];
   return {
     text: joined([head, ...details.map((line) => passage(line, 600))], '\n\n').text,
-    mail: { subject, html: mailPage(subject, lines, null, `Sent for ${authority}, which runs this ASB Case Review.`) },
+    mail: {
+      subject,
+      html: mailPage(subject, [{ lines, press: null }], `Sent for ${authority}, which runs this ASB Case Review.`),
+    },
   };
 }

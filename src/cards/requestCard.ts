@@ -103,7 +103,7 @@ function ask(view: CaseView, asked: Asked): Markup {
 /** What was recorded, by whom and when, and what follows. */
 function after(view: CaseView, asked: Asked): Markup {
   const { answer } = asked.request;
-  if (!answer) return say``;
+  if (!answer) return say`${without(view, asked)}`;
   const who = answer.detail?.responder ?? answer.detail?.declaredBy;
   const changed = answer.amended
     ? say` Changed on ${formatDay(answer.on)}${answer.by ? ` by ${answer.by.name}` : ''}.`
@@ -119,6 +119,22 @@ function after(view: CaseView, asked: Asked): Markup {
   return say`${by}${changed} ${then}`;
 }
 
+/** What happened without the answer, and where the next one is asked. */
+function without(view: CaseView, { request, told }: Asked): string {
+  if (told?.status !== 'no_return') return '';
+  const { decisions, declined, requests, panelHeld } = view.review;
+  if (request.kind === 'threshold') {
+    const on = decisions.find((it) => it.on >= request.sentOn)?.on ?? declined?.on;
+    const newer = requests.some((it) => it.agency === request.agency && it.kind === 'review' && !it.answer);
+    const what =
+      declined !== undefined && decisions.length === 0 ? 'The application was declined' : 'The threshold was decided';
+    return `${what}${on ? ` on ${formatDay(on)}` : ''}: this form is no longer needed.${newer ? ' The form for the review has a card of its own: please answer that one.' : ''}`;
+  }
+  if (request.kind === 'review' && panelHeld)
+    return `The panel met on ${formatDay(panelHeld.on)} without it. A late answer still helps.`;
+  return '';
+}
+
 function buttons(view: CaseView, asked: Asked, agency: string, viewer?: Person): Button[] {
   const { kind, answer } = asked.request;
   const where = { caseId: view.reference, kind, agency: agency.slice(0, 100), v: view.version };
@@ -131,7 +147,10 @@ function buttons(view: CaseView, asked: Asked, agency: string, viewer?: Person):
     // The card in the channel is everybody's: whoever may change the answer gets the form, the coordinator the answer.
     return [opens(viewer === undefined ? 'Open the answer' : 'See or change the answer', 'return', where), basis];
   if (!owes(view, asked))
-    return view.review.stage !== 'closed' && !answer ? [opens('Fill in the form', 'return', where), basis] : [basis];
+    // A late form still tells the case something after a panel; after the decision it was asked for it tells nobody anything.
+    return view.review.stage !== 'closed' && !answer && kind !== 'threshold'
+      ? [opens('Fill in the form', 'return', where), basis]
+      : [basis];
   return [
     opens('Fill in the form', 'return', where, { style: 'positive' }),
     execute('We hold nothing', 'return.nil', where),

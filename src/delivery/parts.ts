@@ -21,8 +21,12 @@ export interface SenderParts {
   membersOf: (caseId: string) => Promise<Person[]>;
   /** The card of a matter; null when there is nothing to show (any more). */
   draw: (caseId: string, matter: Matter) => Promise<Drawn | null>;
-  writeMessage: (effect: EffectOf<'message'>) => Promise<{ text: string; mentions: Person[] } | null>;
-  writeMail: (effect: EffectOf<'mail'>, link: string | null) => Promise<{ subject: string; html: string } | null>;
+  /** All of them to one person, as one message. */
+  writeMessage: (effects: EffectOf<'message'>[]) => Promise<{ text: string; mentions: Person[] } | null>;
+  /** All of them to one person, as one e-mail; `link` null where there is nothing to press. */
+  writeMail: (
+    items: { effect: EffectOf<'mail'>; link: string | null }[],
+  ) => Promise<{ subject: string; html: string } | null>;
   /** A word that no card of a case can tell, as the text of a chat message and as an e-mail. */
   writeNotice: (
     effect: EffectOf<'notice'>,

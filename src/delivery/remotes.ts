@@ -41,6 +41,8 @@ export const remoteKeys = {
   card: (caseId: string, matter: Matter) => `card/${caseId}/${matterKey(matter)}`,
   chat: (person: string) => `chat/${person}`,
   draft: (effectKey: string) => `draft/${effectKey}`,
+  /** What goes as one with the message that leads it, of a lane's last such message. */
+  together: (lane: string) => `together/${lane}`,
   /** How often a post of this effect ended without an answer. */
   doubt: (effectKey: string) => `doubt/${effectKey}`,
   panel: (caseId: string, session: Session) => `panel/${caseId}/${session}`,

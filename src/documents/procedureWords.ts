@@ -2,7 +2,7 @@ import type { CaseView } from '../domain/caseView.ts';
 import type { LetterRole } from '../domain/policy.ts';
 import type { LetterName, ReturnKind, Seat } from '../domain/words.ts';
 import type { Period } from '../domain/settings.ts';
-import { capital, counted, SEAT_WORDS } from './plainWords.ts';
+import { capital, counted, RETURN_KIND_WORDS, SEAT_WORDS } from './plainWords.ts';
 
 /** What this procedure calls things. Every word of a policy that cards and letters show is read here. */
 type Known = Pick<CaseView, 'policy'>;
@@ -20,9 +20,9 @@ export const seatLabel = (view: Known, seat: string): string =>
 /** "Agency Response Form (CT5)". */
 export const formLabel = (view: Known): string => view.policy.labels.form;
 
-/** What an agency is asked for, to stand at the head of a card or dialog: "Agency response form", "Documents for the appeal". */
+/** What an agency is asked for, at the head of a card or dialog: "Agency response form for the review", "Documents for the appeal". */
 export const requestLabel = (view: Known, kind: ReturnKind): string =>
-  kind === 'appeal' ? 'Documents for the appeal' : capital(formLabel(view));
+  kind === 'appeal' ? 'Documents for the appeal' : `${capital(formLabel(view))} ${RETURN_KIND_WORDS[kind]}`;
 
 /** "Community Safety Intervention Officer (CSIO)": whoever runs the case. */
 export const officerLabel = (view: Known): string => view.policy.labels.officer;

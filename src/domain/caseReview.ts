@@ -71,7 +71,16 @@ export type SystemEvent =
       on: Day;
       key: string;
       nudge: NudgeKind;
-      about: { clock?: string; of?: string; action?: string; agency?: string; step?: 0 | 1 | 2 | 3; passed?: number[] };
+      about: {
+        clock?: string;
+        of?: string;
+        action?: string;
+        agency?: string;
+        step?: 0 | 1 | 2 | 3;
+        passed?: number[];
+        /** Which of an agency's chasers it is, from 1. */
+        chase?: number;
+      };
       to: { role: LadderRecipient | 'spoc' | 'agency' | 'senior_contact' | 'chair'; person?: string; agency?: string };
     }
   /** An invitee answered the calendar invitation. */
@@ -91,7 +100,16 @@ export type SystemEvent =
   /** The application names the same victim and incidents as earlier cases: perhaps it was sent twice. `knownTo` opened it all the same. */
   | { type: 'likenessFound'; on: Day; references: string[]; knownTo?: string };
 
-export type NudgeKind = 'before_due' | 'due_today' | 'overdue' | 'chase' | 'ladder' | 'update_due' | 'target_passed';
+export type NudgeKind =
+  | 'before_due'
+  | 'due_today'
+  | 'overdue'
+  | 'chase'
+  /** The last chaser had no answer: none follows, and that stands on record. */
+  | 'chase_ended'
+  | 'ladder'
+  | 'update_due'
+  | 'target_passed';
 export type CaseEvent = ActEvent | SystemEvent;
 
 export type Decision = { kind: 'accepted'; events: CaseEvent[] } | { kind: 'refused'; refusal: Refusal };

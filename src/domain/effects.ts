@@ -70,6 +70,7 @@ export type MessageWhy =
   | 'due_today'
   | 'overdue'
   | 'chase'
+  | 'chase_ended'
   | 'ladder'
   | 'update_due'
   | 'target_passed'

@@ -3,12 +3,13 @@ import { membersOf } from './authority.ts';
 import type { CaseEvent, CaseReview } from './caseReview.ts';
 import type { Partnership, Person } from './directory.ts';
 import { saysDanger } from './dangers.ts';
-import { lanes, matterKey, type Effect, type Matter, type MessageWhy } from './effects.ts';
+import { lanes, matterKey, type Effect, type Matter } from './effects.ts';
+import { dangerSaid, highRisk } from './effectsOfDanger.ts';
 import { effectsOfNudge } from './effectsOfNudge.ts';
 import { changedByAnother } from './effectsOfReturn.ts';
 import { noticesTo } from './notices.ts';
 import { sayTo } from './sayTo.ts';
-import { agencyIdOf, coordinatorsOf, ownerOf, personOf, respondersOf, runsCases } from './whoIsWho.ts';
+import { agencyIdOf, coordinatorsOf, ownerOf, personOf, respondersOf } from './whoIsWho.ts';
 import { APPLICANT_ASKED, type ReturnKind } from './words.ts';
 
 /** What was recorded: the case before (null at its opening) and after, the new events, and the record's version after them. */
@@ -70,7 +71,10 @@ function effectsOfEvent(event: CaseEvent, recorded: Recorded): Effect[] {
     case 'invitationAnswered':
       return [card({ is: 'panel' })];
     case 'panelHeld':
-      return [card({ is: 'panel' }), card({ is: 'meeting' })];
+      return [card({ is: 'panel' }), card({ is: 'meeting' }), ...unansweredRequests('review', recorded)];
+    case 'thresholdDecided':
+    case 'applicationDeclined':
+      return unansweredRequests('threshold', recorded);
     case 'planAgreed':
       return [
         card({ is: 'meeting' }),
@@ -170,6 +174,14 @@ function requested(kind: 'threshold' | 'review' | 'appeal', agency: string, day:
   return [cardOf(recorded, matter), ...mail];
 }
 
+/** What the requests were for has happened without these answers: their cards ask no more. */
+const unansweredRequests = (kind: ReturnKind, recorded: Recorded): Effect[] =>
+  recorded.after.requests
+    .filter((it) => it.kind === kind && it.answer === undefined && it.agency !== APPLICANT_ASKED)
+    .map((it) =>
+      cardOf(recorded, { is: 'request', returnKind: kind, agency: agencyIdOf(recorded.partnership, it.agency) }),
+    );
+
 /** Returns that stand in the pack can no longer be amended: their cards say so. */
 function answeredRequests(recorded: Recorded): Effect[] {
   return recorded.after.requests
@@ -225,31 +237,6 @@ function assigned(actionId: string, day: Day, recorded: Recorded): Effect[] {
   const matter: Matter = { is: 'action', action: actionId };
   const key = `${after.reference}/${matterKey(matter)}/assigned/v${version}`;
   return [card, ...sayTo(owner, { caseId: after.reference, key, matter, nudge: 'assigned', day, mention: false })];
-}
-
-/** HER-9.1: who can order something today hears at once; the panel is not waited for. */
-const highRisk = (day: Day, recorded: Recorded): Effect[] =>
-  toWhoCanOrder(recorded, { key: 'highRisk', matter: { is: 'case' }, nudge: 'high_risk', day });
-
-/** Each time a form says so, first sent or changed: nobody is left to find it by reading the answers. */
-function dangerSaid(said: { agency: string; kind: ReturnKind }, day: Day, recorded: Recorded): Effect[] {
-  const agency = agencyIdOf(recorded.partnership, said.agency);
-  const matter: Matter = { is: 'request', returnKind: said.kind, agency };
-  return toWhoCanOrder(recorded, { key: `danger/${said.kind}/${agency}`, matter, nudge: 'danger_now', day });
-}
-
-/** Coordinators, their deputies and the senior managers of the lead authority. */
-function toWhoCanOrder(
-  { after, partnership, version }: Recorded,
-  said: { key: string; matter: Matter; nudge: MessageWhy; day: Day },
-): Effect[] {
-  const home = partnership.authority.tenantId;
-  const seniors = partnership.people.filter((it) => it.roles.includes('senior_manager') && it.tenantId === home);
-  const runs = partnership.people.filter((it) => runsCases(it, partnership));
-  const key = `${after.reference}/${said.key}/v${version}`;
-  return [...new Set([...runs, ...seniors])].flatMap((person) =>
-    sayTo(person, { ...said, caseId: after.reference, key, mention: false }),
-  );
 }
 
 /** HER-10.7: partners hear what became of it, so that they can agree something else. */

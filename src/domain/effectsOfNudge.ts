@@ -1,5 +1,6 @@
 import { membersOf } from './authority.ts';
 import type { CaseReview, SystemEvent } from './caseReview.ts';
+import { HEARD_FROM } from './chasers.ts';
 import type { Partnership, Person } from './directory.ts';
 import type { Effect, Matter } from './effects.ts';
 import { sayTo } from './sayTo.ts';
@@ -26,10 +27,16 @@ export function effectsOfNudge(
       nudge: nudged.nudge,
       day: nudged.on,
       mention: open && members.has(person.id),
-      ...(nudged.about.step === undefined ? {} : { step: nudged.about.step }),
+      ...stepOf(nudged),
     }),
   );
   return open && matter.is !== 'case' ? [cardOf(matter), ...said] : said;
+}
+
+/** The rung of a ladder, or the number of a chaser. */
+function stepOf({ about }: Nudged): { step?: number } {
+  const step = about.step ?? about.chase;
+  return step === undefined ? {} : { step };
 }
 
 /** What a nudge is about: an action, an agency's request, or the case itself. */
@@ -70,8 +77,8 @@ function byRole({ to, nudge, about }: Nudged, review: CaseReview, partnership: P
       return one(action?.chain?.chiefExecutive);
     case 'agency': {
       const responders = respondersOf(partnership, to.agency ?? about.agency ?? '');
-      // The first ask goes to one person; a chaser also reaches the deputies.
-      return nudge === 'chase' ? responders : responders.slice(0, 1);
+      // The ask, its reminders and the first chaser go to one person; later ones also reach the deputies.
+      return nudge === 'chase' && (about.chase ?? 1) >= HEARD_FROM.deputies ? responders : responders.slice(0, 1);
     }
     case 'senior_contact':
       return one(agencyOf(partnership, to.agency ?? about.agency ?? '')?.seniorContact);

@@ -2,6 +2,7 @@ import { addDays, type Day } from '../calendar/isoDate.ts';
 import type { WorkingCalendar } from '../calendar/workingDays.ts';
 import type { CaseReview, NudgeKind, PlannedAction, SystemEvent } from './caseReview.ts';
 import { tellClocks } from './clocks.ts';
+import { chaserKey, chasersOf, HEARD_FROM } from './chasers.ts';
 import { extensionOf } from './extensions.ts';
 import { rungsOf } from './ladder.ts';
 import type { ResolvedPolicy } from './policy.ts';
@@ -92,7 +93,10 @@ function rungNudge(rung: ToldRung, subject: string, action: PlannedAction): Plan
   ];
 }
 
-/** Story 5, AMB-C4: the day before, the day itself, then every two working days; from the second chaser on the senior contact too. */
+/**
+ * Story 5, AMB-C4: the day before, the day itself, then chasers that step up from the responder to the deputies and the senior
+ * contact, and end with a word to the coordinator.
+ */
 function nudgesOfReturns(
   review: CaseReview,
   clocks: ToldClock[],
@@ -109,31 +113,46 @@ function nudgesOfReturns(
     if (dueOn === undefined || (review.closed && kind !== 'appeal') || agency === APPLICANT_ASKED) return [];
     const clock = clockOf(owes, clocks, policy)?.id ?? `${policy.prefix}.agency.${kind}`;
     const subject = `return/${kind}/${agency}`;
-    const base = { about: { agency, clock, of: agency } };
-    const plan = (
-      day: Day,
-      nudge: NudgeKind,
-      role: 'agency' | 'senior_contact',
-      name: string = nudge,
-    ): PlannedNudge => ({
-      ...base,
-      subject: role === 'agency' ? subject : `${subject}/senior`,
-      key: `${subject}/${dueOn}/${name}/${role}`,
+    const about = { agency, clock, of: agency };
+    const toAgency = (day: Day, nudge: NudgeKind): PlannedNudge => ({
+      subject,
+      key: `${subject}/${dueOn}/${nudge}/agency`,
       day,
       nudge,
-      to: { role, agency },
+      about,
+      to: { role: 'agency', agency },
     });
     const before = calendar.previous(dueOn);
     const asked = review.requests.find((it) => it.agency === agency && it.kind === kind)?.sentOn ?? dueOn;
-    const planned = before > asked ? [plan(before, 'before_due', 'agency')] : [];
-    planned.push(plan(calendar.onOrAfter(dueOn), 'due_today', 'agency'));
-    const every = Math.max(1, policy.settings['agency.chase'].n);
-    let day = calendar.onOrAfter(dueOn);
-    for (let chase = 1; day <= today; chase++) {
-      day = calendar.add(day, every);
-      planned.push(plan(day, 'chase', 'agency', `chase-${chase}`));
-      if (chase >= 2) planned.push(plan(day, 'chase', 'senior_contact', `chase-${chase}`));
+    const planned = before > asked ? [toAgency(before, 'before_due')] : [];
+    planned.push(toAgency(calendar.onOrAfter(dueOn), 'due_today'));
+    const every = policy.settings['agency.chase'];
+    const { chasers, endsOn } = chasersOf({ subject, dueOn, every, issued: review.nudged }, calendar, today);
+    for (const chaser of chasers) {
+      const chase = {
+        key: chaserKey(subject, dueOn, chaser),
+        day: chaser.day,
+        nudge: 'chase' as const,
+        about: { ...about, chase: chaser.number },
+      };
+      planned.push({ ...chase, subject, key: `${chase.key}/agency`, to: { role: 'agency', agency } });
+      if (chaser.number >= HEARD_FROM.senior)
+        planned.push({
+          ...chase,
+          subject: `${subject}/senior`,
+          key: `${chase.key}/senior_contact`,
+          to: { role: 'senior_contact', agency },
+        });
     }
+    if (endsOn !== null)
+      planned.push({
+        subject,
+        key: `${subject}/${dueOn}/chase_ended`,
+        day: endsOn,
+        nudge: 'chase_ended',
+        about,
+        to: { role: 'spoc', agency },
+      });
     return planned;
   });
 }

@@ -1,3 +1,4 @@
+import { MOST_CHASERS } from '../domain/chasers.ts';
 import type { Nudged } from '../domain/effectsOfNudge.ts';
 import type { ResolvedPolicy } from '../domain/policy.ts';
 
@@ -28,7 +29,8 @@ export function nudgeWords({ nudge, about, to }: Nudged, policy: ResolvedPolicy)
     before_due: `${who} was reminded: ${what} is due soon`,
     due_today: `${who} was reminded: ${what} is due today`,
     overdue: `${who} was told: ${what} is overdue`,
-    chase: `${who} was chased for ${what}`,
+    chase: `${who} was chased for ${what}${about.chase === undefined ? '' : ` (reminder ${about.chase} of ${MOST_CHASERS})`}`,
+    chase_ended: `${who} was told: ${about.agency ?? 'the agency'} answered none of ${MOST_CHASERS} reminders, and none follows`,
     ladder: `${who} was told about ${what}`,
     update_due: `${who} was told: an update on ${what} is due`,
     target_passed: `${who} was told: the local target of ${what} has passed`,

@@ -4,6 +4,7 @@ import { jsonText } from './values.ts';
 
 export { claimLanes, freeLanes, releaseLane, renewLease, type ClaimedLane, type Claim } from './outboxLanes.ts';
 export { headMessages, type HeadMessage } from './outboxHead.ts';
+export { hasArrived, waitingBehind } from './outboxBehind.ts';
 export { markDead, markDone, markDropped, markSending, putBack, retryDead } from './outboxMarks.ts';
 export {
   dueSince,

@@ -206,9 +206,9 @@ describe('what goes out because of what was recorded', () => {
     expect(effects).toContainEqual(expect.objectContaining({ kind: 'message', to: 'cora-spoc', nudge: 'ladder' }));
   });
 
-  it('chases an agency’s responders by mention and mail, deputies too', () => {
+  it('chases an agency’s responders by mention and mail, from the second chaser on deputies too', () => {
     const chase = nudged(
-      { agency: 'Invented Police', clock: 'HER.agency' },
+      { agency: 'Invented Police', clock: 'HER.agency', chase: 2 },
       { role: 'agency', agency: 'Invented Police' },
       'chase',
       '2026-03-09',

@@ -102,7 +102,7 @@ describe('an agency’s form says that somebody is at risk now (HER-9.1)', () =>
     for (const alert of await alerts()) {
       expect(stillOwed(alert, view.review, { partnership: shell.partnership })).toBe(true);
       if (alert.kind !== 'message') continue;
-      const [first, ...rest] = messageFor(alert, view).text.split('\n\n');
+      const [first, ...rest] = messageFor({ effect: alert, view }).text.split('\n\n');
       expect(first).toBe(`**${caseId}**: An agency says that somebody is at risk of harm now.`);
       expect(rest.join(' ')).toContain('Invented Police says so in the form it sent on Wed 11 March 2026.');
       expect(rest.join(' ')).not.toContain('knife');

@@ -3,6 +3,7 @@ import { clockLabel } from '../../documents/procedureWords.ts';
 import type { CaseView } from '../../domain/caseView.ts';
 import type { ToldClock } from '../../domain/told.ts';
 import { dueWords } from '../words.ts';
+import { agencyNameOf } from '../../domain/whoIsWho.ts';
 import type { Nudge, Saying } from './nudgeWords.ts';
 
 /** Words about the case's own dates, to whoever runs it: what is due next, what has passed, which updates are owed. */
@@ -27,12 +28,19 @@ export function caseNudge(saying: Saying, view: CaseView): Nudge {
     case 'overdue':
       return {
         opening: 'A date of the procedure has passed.',
-        details: [...lines(view, missed(view)), 'Please do it now.'],
+        details: [
+          ...lines(view, own(view, missed(view))),
+          'Please do it now; “due” shows it with its button.',
+          ...agenciesLate(view),
+        ],
       };
     case 'target_passed':
       return {
         opening: 'A local target has passed.',
-        details: [...lines(view, missed(view, true)), 'It is a target of the council, not a breach of the procedure.'],
+        details: [
+          ...lines(view, own(view, missed(view, true))),
+          'It is a target of the council, not a breach of the procedure.',
+        ],
       };
     default:
       return { opening: 'A date of the procedure is near.', details: lines(view, near(view)) };
@@ -44,9 +52,26 @@ const missed = (view: CaseView, target = false): ToldClock[] =>
     (clock) => clock.status === 'missed' && (clock.kind === 'target') === target && clock.kind !== 'right',
   );
 
+/** What whoever runs the case owes themselves: none of it may be cut off by what others owe. */
+const own = (view: CaseView, clocks: readonly ToldClock[]): ToldClock[] =>
+  clocks.filter((clock) => {
+    const rule = view.policy.clocks.find((it) => it.id === clock.id);
+    return rule !== undefined && rule.owedBy !== 'agency' && rule.owedBy !== 'applicant';
+  });
+
+/** The agencies' late forms are theirs to send; the coordinator hears how many, and that they are being reminded. */
+function agenciesLate(view: CaseView): string[] {
+  const late = view.told.returns.filter((one) => one.status === 'overdue');
+  if (late.length === 0) return [];
+  const names = late.map((one) => agencyNameOf(view.partnership, one.agency));
+  return [
+    `Late too, and reminded by us: the ${late.length === 1 ? 'form' : 'forms'} of ${[...new Set(names)].join(', ')}.`,
+  ];
+}
+
 /** Open duties whose reminder day has come, else the one due first. */
 function near(view: CaseView): ToldClock[] {
-  const open = view.told.clocks
+  const open = own(view, view.told.clocks)
     .filter((clock) => clock.status === 'open' && clock.dueOn && clock.kind !== 'right')
     .sort((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''));
   const due = open.filter((clock) => clock.remindOn !== undefined && clock.remindOn <= view.today);
@@ -54,9 +79,7 @@ function near(view: CaseView): ToldClock[] {
 }
 
 const lines = (view: CaseView, clocks: readonly ToldClock[]): string[] =>
-  clocks
-    .slice(0, 5)
-    .map(
-      (clock) =>
-        `${clockLabel(view, clock.id)}${clock.of ? ` (${clock.of})` : ''}: ${clock.dueOn ? dueWords(clock.dueOn, view).words : 'no date set'}.`,
-    );
+  clocks.map(
+    (clock) =>
+      `${clockLabel(view, clock.id)}${clock.of ? ` (${clock.of})` : ''}: ${clock.dueOn ? dueWords(clock.dueOn, view).words : 'no date set'}.`,
+  );

@@ -2,6 +2,7 @@ import { formatDay } from '../../calendar/isoDate.ts';
 import { capital, RETURN_KIND_WORDS } from '../../documents/plainWords.ts';
 import { formLabel } from '../../documents/procedureWords.ts';
 import type { CaseView } from '../../domain/caseView.ts';
+import { MOST_CHASERS } from '../../domain/chasers.ts';
 import type { ReturnStatus, ToldReturn } from '../../domain/told.ts';
 import { agencyNameOf } from '../../domain/whoIsWho.ts';
 import { say } from '../escape.ts';
@@ -20,7 +21,7 @@ export function returnsSection(view: CaseView, limits: Limits, open: boolean): S
     (a, b) =>
       WORST_FIRST.indexOf(a.status) - WORST_FIRST.indexOf(b.status) || (a.dueOn ?? '').localeCompare(b.dueOn ?? ''),
   );
-  const summary = owed > 0 ? `${owed} of ${returns.length} still to come` : `All ${returns.length} settled`;
+  const summary = owed > 0 ? `${owed} of ${returns.length} still to come` : settledWords(returns);
   const rows = sorted.map((one) => returnRow(view, one));
   return section('returns', say`${capital(formLabel(view))}`, say`${summary}`, open, rows, limits.rows);
 }
@@ -56,7 +57,21 @@ export function returnTone(view: CaseView, told: ToldReturn): Tone {
     case 'open': {
       if (!told.dueOn) return { words: 'Asked, no answer yet', colour: 'Default' };
       const due = dueWords(told.dueOn, view);
-      return { words: `${capital(told.status === 'overdue' ? 'owed since' : 'by')} ${due.words}`, colour: due.colour };
+      const ended = chasersEnded(view, told) ? `. ${MOST_CHASERS} reminders, no answer` : '';
+      return {
+        words: `${capital(told.status === 'overdue' ? 'owed since' : 'by')} ${due.words}${ended}`,
+        colour: due.colour,
+      };
     }
   }
+}
+
+const chasersEnded = (view: CaseView, { kind, agency, dueOn }: ToldReturn): boolean =>
+  view.review.nudged.includes(`return/${kind}/${agency}/${dueOn ?? ''}/chase_ended`);
+
+/** Who never answered is not settled: their time has run out. */
+function settledWords(returns: readonly ToldReturn[]): string {
+  const without = returns.filter((one) => one.status === 'no_return').length;
+  const came = returns.length - without;
+  return without === 0 ? `All ${returns.length} answered` : `${came} answered, ${without} without an answer`;
 }

@@ -8,6 +8,7 @@ import { personOf } from '../people.ts';
 import { remoteKeys, type PostedCard } from '../remotes.ts';
 import { openedSpace, spaceReady } from '../space.ts';
 import type { Sender } from '../sender.ts';
+import { together, WENT_TOGETHER } from '../together.ts';
 import { Undeliverable } from '../undeliverable.ts';
 
 /** A short message to one person: in their chat where they have the app, else a mention in the thread of the matter. */
@@ -20,7 +21,9 @@ export function message(parts: SenderParts): Sender<'message'> {
     async send(effect, attempt) {
       const { partnership } = await caseOf(parts, effect.caseId);
       const person = personOf(partnership, effect.to);
-      const written = await parts.writeMessage(effect);
+      const all = await together(parts, effect);
+      if (all === null) return WENT_TOGETHER;
+      const written = await parts.writeMessage(all);
       if (written === null) return { kind: 'sent', note: 'There was nothing to say.' };
       if (person.host) {
         const chat = await chatOf(parts, person);

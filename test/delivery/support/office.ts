@@ -92,8 +92,14 @@ export async function openOffice(
     loadCase: async () => ({ review, partnership }),
     membersOf: async () => members.map(person),
     draw: async (caseId, matter) => ({ card: cardSaying(`${matterKey(matter)}: ${words.card}`), summary: caseId }),
-    writeMessage: async (effect) => ({ text: `please: ${matterKey(effect.matter)}`, mentions: [] }),
-    writeMail: async ({ caseId }, link) => ({ subject: caseId, html: `<p><a href="${String(link)}">form</a></p>` }),
+    writeMessage: async (all) => ({
+      text: all.map((effect) => `please: ${matterKey(effect.matter)}`).join('; '),
+      mentions: [],
+    }),
+    writeMail: async (items) => ({
+      subject: items.length === 1 ? CASE : `${String(items.length)} messages`,
+      html: items.map(({ link }) => `<p><a href="${String(link)}">form</a></p>`).join(''),
+    }),
     writeNotice: noticeFor,
     personalLink: async ({ to }) => `https://convene.example/form/${to}`,
     writeDocument: async () => ({ content: new Uint8Array([80, 75]), contentType: 'application/octet-stream' }),
