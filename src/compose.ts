@@ -8,8 +8,9 @@ import { makeDispatcher, type Dispatcher } from './delivery/dispatcher.ts';
 import type { SenderParts } from './delivery/parts.ts';
 import { makeSenders } from './delivery/senders/index.ts';
 import { makeTeams } from './delivery/teams.ts';
-import { troubleEffect } from './delivery/trouble.ts';
+import { wordOfDead, wordOfHeld } from './delivery/trouble.ts';
 import type { Partnership } from './domain/directory.ts';
+import type { Effect } from './domain/effects.ts';
 import { calendarFor } from './domain/policy.ts';
 import { stillOwed } from './domain/stillOwed.ts';
 import { heartbeat } from './composeHeart.ts';
@@ -25,7 +26,7 @@ import { nameOf, policyByName, policyFor, resolvePolicy } from './policies/regis
 import { loadCase } from './store/cases.ts';
 import { findConversation, saveConversation } from './store/conversations.ts';
 import { inTransaction, type Db } from './store/database.ts';
-import { enqueue } from './store/outbox.ts';
+import { enqueue, heldSince } from './store/outbox.ts';
 import { loadPartnership, savePartnership } from './store/people.ts';
 import { caseOfChannel } from './store/remote.ts';
 import { caseOfEvent } from './delivery/reconcile.ts';
@@ -90,6 +91,10 @@ export async function join(ground: Ground): Promise<Joined> {
   const sending = senderPartsOf(deps, { graph: ground.graph, teams, log, publicUrl: ground.publicUrl, notifications });
   const hearts: Hearts = { sweep: heartbeat(), dispatcher: heartbeat() };
   const health = (): Promise<Health> => healthOf({ db, now, hearts });
+  const tell = async (words: (directory: Partnership) => Effect[]): Promise<void> => {
+    const directory = (await loadPartnership(db)) ?? partnership;
+    await inTransaction(db, (tx) => enqueue(tx, words(directory).map(messageOf), now()));
+  };
   const dispatcher = makeDispatcher({
     db,
     onRound: hearts.dispatcher.beat,
@@ -98,23 +103,14 @@ export async function join(ground: Ground): Promise<Joined> {
     log,
     owner: randomUUID(),
     chance: Math.random,
-    stillOwed: async (caseId, effect) => {
+    stillOwed: (caseId, effect) => {
       // Asked before each send: a long lane is a dispatcher at work.
       hearts.dispatcher.beat();
-      if (effect.kind === 'notice') return true;
-      const stored = await loadCase(db, caseId);
-      const directory = await loadPartnership(db);
-      if (!stored) return 'There is no such case.';
-      return stillOwed(effect, stored.review, {
-        version: stored.version,
-        ...(directory ? { partnership: directory } : {}),
-      });
+      return owedNow(db, caseId, effect);
     },
     opening: openingOf(deps),
-    onDead: async (effect) => {
-      const directory = (await loadPartnership(db)) ?? partnership;
-      await inTransaction(db, (tx) => enqueue(tx, [messageOf(troubleEffect(effect, directory))], now()));
-    },
+    onDead: (effect) => tell((directory) => wordOfDead(effect, directory)),
+    onHeld: (held) => tell((directory) => wordOfHeld(held, directory)),
   });
   wake = dispatcher.wake;
   const bot = makeBot({
@@ -142,6 +138,21 @@ export async function join(ground: Ground): Promise<Joined> {
     log,
   });
   return { deps, bot, server, dispatcher, sending, hearts, health };
+}
+
+/** Asked at the last moment before sending: true, or why it is dropped. */
+async function owedNow(db: Db, caseId: string, effect: Effect): Promise<true | string> {
+  if (effect.kind === 'notice') {
+    const over = effect.notice.is === 'held' && (await heldSince(db, effect.notice.cause)) === null;
+    return over ? 'What was held up has gone out.' : true;
+  }
+  const stored = await loadCase(db, caseId);
+  const directory = await loadPartnership(db);
+  if (!stored) return 'There is no such case.';
+  return stillOwed(effect, stored.review, {
+    version: stored.version,
+    ...(directory ? { partnership: directory } : {}),
+  });
 }
 
 const SERVICE = 'service';

@@ -32,6 +32,22 @@ export function noticeWords({ notice }: Told): Pick<Nudge, 'opening' | 'details'
           'Reminders of this case did not go out. It is tried again tomorrow. Please look at its dates yourself, and tell your IT colleagues: the log names the fault.',
         ],
       };
+    case 'held':
+      return {
+        opening: 'Something cannot go out at the moment.',
+        details: [
+          notice.why,
+          'Nothing is lost: it is tried again at least every ten minutes, and goes out by itself, in its order, once this is mended. Every date still runs, so tell people another way where it is urgent.',
+          'Write “undelivered” to Convene in Teams to see what waits.',
+        ],
+      };
+    case 'notTold':
+      return {
+        opening: 'Something did not go out, and Convene could not tell you so in Teams.',
+        details: [
+          'Please tell the person another way where it is urgent: every date still runs. To see what it was, open the card of the case in its channel and choose More, or write “undelivered” to Convene.',
+        ],
+      };
   }
 }
 

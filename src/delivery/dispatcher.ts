@@ -2,8 +2,12 @@ import type { Effect } from '../domain/effects.ts';
 import { claimLanes, releaseLane } from '../store/outbox.ts';
 import { PATIENCE, type Patience } from './backOff.ts';
 import { digestOf } from './discreetLog.ts';
+import { makeGates } from './gates.ts';
+import type { Held } from './heldUp.ts';
+import { inTurn } from './inTurn.ts';
 import { runLane, type LaneWork } from './lane.ts';
 import { makePacing } from './pacing.ts';
+import { freePlaces } from './places.ts';
 import type { Senders } from './sender.ts';
 import { waitOrWake, type Waiting } from './waiting.ts';
 import type { Db } from '../store/database.ts';
@@ -22,6 +26,8 @@ export interface DispatcherOptions {
   opening?: () => Promise<Date | null>;
   /** Something will not go out, or went out with trouble: tell the coordinator. `reason` in plain words. */
   onDead: (effect: Effect, reason: string) => Promise<void>;
+  /** Something is held up that a person must know of: tell the coordinator, once for each cause. */
+  onHeld: (held: Held) => Promise<void>;
   /** From 0 to 1, for jitter. */
   chance: () => number;
   patience?: Partial<Patience>;
@@ -39,66 +45,92 @@ export interface Dispatcher {
   wake: () => void;
 }
 
-const LEASE_SECONDS = 60;
-/** Exchange takes four calls at once on a mailbox, and all our mail and events leave from one. */
-const LANES_AT_ONCE = 4;
+/** Renewed at a third of it while a send lasts; what a killed process held is taken over when it is through. */
+const LEASE_SECONDS = 15;
 const POLL_MS = 1_000;
 /** Pause of a lane in which the store or our own code failed outside a send. */
 const TROUBLED_MS = 15_000;
 
-/** Drains the outbox: lanes are claimed, not rows; order holds within a lane. */
+/**
+ * Drains the outbox: lanes are claimed, not rows; order holds within a lane. Lanes run beside each other, and the place of one
+ * that ends is taken by the next at once: one that waits for its answer holds up nobody else.
+ */
 export function makeDispatcher(options: DispatcherOptions): Dispatcher {
   const { db, owner, now } = options;
   const waiting = waitOrWake(options.pause);
-  const underWay = new Map<string, Promise<number>>();
+  const underWay = new Map<string, Promise<void>>();
+  let ended = 0;
+  const filling = inTurn();
   const work: LaneWork = {
     ...options,
     patience: { ...PATIENCE, ...options.patience },
     pacing: makePacing(),
+    gates: makeGates(),
+    telling: inTurn(),
     leaseSeconds: LEASE_SECONDS,
     every: options.every ?? everyMs,
     stopping: () => false,
   };
 
-  async function drainWhile(going: () => boolean): Promise<number> {
-    let ended = 0;
-    while (going()) {
-      const claimed = await claimLanes(db, owner, { now: now(), leaseSeconds: LEASE_SECONDS, limit: LANES_AT_ONCE });
+  /** Claims lanes for the places that are free; how many were started. One claim at a time, so that no place is given twice. */
+  function fill(going: () => boolean): Promise<number> {
+    return filling(async () => {
+      let started = 0;
+      for (const { group, limit } of freePlaces([...underWay.keys()])) {
+        if (!going()) break;
+        const except = [...underWay.keys()];
+        const claim = { now: now(), leaseSeconds: LEASE_SECONDS, limit, group, except };
+        for (const { lane } of await claimLanes(db, owner, claim)) {
+          start(lane, going);
+          started += 1;
+        }
+      }
       options.onRound?.();
-      // A lane under way here is left to its run: where the clock was moved, its lease looks over.
-      const runs = claimed.filter(({ lane }) => !underWay.has(lane)).map(({ lane }) => start(lane, going));
-      if (claimed.length === 0 && underWay.size === 0) break;
-      const counts = await Promise.all(
-        runs.length > 0 ? runs : [...underWay.values()].map(async (run) => run.then(() => 0)),
-      );
-      ended += counts.reduce((sum, count) => sum + count, 0);
-    }
-    return ended;
+      return started;
+    });
   }
 
-  function start(lane: string, going: () => boolean): Promise<number> {
+  function start(lane: string, going: () => boolean): void {
     const run = runLane({ ...work, stopping: () => !going() }, lane)
+      .then((count) => {
+        ended += count;
+      })
       .catch(async (error: unknown) => {
         options.log.error({ event: 'laneFailed', lane: digestOf(lane), error });
         await releaseLane(db, lane, owner, new Date(now().getTime() + TROUBLED_MS));
-        return 0;
       })
-      .finally(() => underWay.delete(lane));
+      // Its lease runs out by itself.
+      .catch((error: unknown) => {
+        options.log.error({ event: 'laneNotReleased', lane: digestOf(lane), error });
+      })
+      .finally(() => {
+        underWay.delete(lane);
+        waiting.wake();
+      });
     underWay.set(lane, run);
-    return run;
   }
 
   return {
-    drain: () => drainWhile(() => true),
+    async drain() {
+      const before = ended;
+      for (;;) {
+        // A lane that ends while claims are made leaves its place unasked for.
+        const idle = underWay.size === 0;
+        const started = await fill(() => true);
+        if (idle && started === 0 && underWay.size === 0) return ended - before;
+        if (underWay.size > 0) await Promise.race(underWay.values());
+      }
+    },
     async run(signal) {
       while (!signal.aborted) {
         try {
-          await drainWhile(() => !signal.aborted);
+          await fill(() => !signal.aborted);
         } catch (error) {
           options.log.error({ event: 'drainFailed', error });
         }
         await waiting.until(POLL_MS * (0.75 + options.chance() / 2), signal);
       }
+      await Promise.all(underWay.values());
     },
     wake: waiting.wake,
   };

@@ -1,6 +1,6 @@
 import { GraphFault } from '../graph/fault.ts';
 import { createDraft, sendDraft, type Mail } from '../graph/mail.ts';
-import { getRemote, putRemote } from '../store/remote.ts';
+import { deleteRemote, getRemote, putRemote } from '../store/remote.ts';
 import type { SenderParts } from './parts.ts';
 import { remoteKeys } from './remotes.ts';
 import type { Attempt, Sent } from './sender.ts';
@@ -25,8 +25,11 @@ export async function sendByDraft(
   try {
     await sendDraft(parts.graph, mailbox, draft);
   } catch (fault) {
-    if (!(attempt.unsure && fault instanceof GraphFault && fault.status === 404)) throw fault;
-    return { kind: 'sent', note: 'It had gone out although the answer was lost.' };
+    if (!(fault instanceof GraphFault) || fault.status !== 404) throw fault;
+    if (attempt.unsure) return { kind: 'sent', note: 'It had gone out although the answer was lost.' };
+    // Somebody deleted it in the mailbox: the next try writes it anew.
+    await deleteRemote(parts.db, remote);
+    throw fault;
   }
   return { kind: 'sent' };
 }

@@ -2,6 +2,7 @@ import { reachesAPerson, type Effect } from '../domain/effects.ts';
 import type { Db } from '../store/database.ts';
 import {
   headMessages,
+  keepTrouble,
   markDead,
   markDone,
   markDropped,
@@ -10,21 +11,27 @@ import {
   releaseLane,
   renewLease,
   type HeadMessage,
+  type Trouble,
 } from '../store/outbox.ts';
 import { backOff, type Patience } from './backOff.ts';
 import { digestOf, logged } from './discreetLog.ts';
 import type { DispatcherOptions } from './dispatcher.ts';
+import type { Gates, Service } from './gates.ts';
+import { tellHeld, troubleOf } from './heldUp.ts';
 import type { Pacing } from './pacing.ts';
 import type { AnySender, Sent } from './sender.ts';
 import { verdictOf, type Verdict } from './verdict.ts';
 
 export type LaneWork = Pick<
   DispatcherOptions,
-  'senders' | 'now' | 'log' | 'owner' | 'stillOwed' | 'opening' | 'onDead' | 'chance'
+  'senders' | 'now' | 'log' | 'owner' | 'stillOwed' | 'opening' | 'onDead' | 'onHeld' | 'chance'
 > & {
   db: Db;
   patience: Patience;
   pacing: Pacing;
+  gates: Gates;
+  /** Tells of causes one after the other: of those that meet the same at once only the first does. */
+  telling: (tell: () => Promise<void>) => Promise<void>;
   leaseSeconds: number;
   every: (ms: number, work: () => void) => () => void;
   stopping: () => boolean;
@@ -80,6 +87,8 @@ async function oneMessage(work: LaneWork, head: HeadMessage): Promise<Step> {
   }
   const opening = reachesAPerson(head.lane) ? ((await work.opening?.()) ?? null) : null;
   if (opening !== null) return { kind: 'pause', until: opening };
+  const closed = work.gates.wait(serviceOf(effect), now());
+  if (closed > 0) return { kind: 'pause', until: after(now(), closed) };
   const wait = (await sender.ready?.(effect)) ?? null;
   if (wait !== null) return { kind: 'pause', until: after(now(), wait.inMs) };
   const pace = PACED.has(effect.kind) ? work.pacing.wait(head.lane, now()) : 0;
@@ -104,12 +113,27 @@ async function oneMessage(work: LaneWork, head: HeadMessage): Promise<Step> {
 async function failed(work: LaneWork, head: HeadMessage, error: unknown): Promise<Step> {
   const verdict = verdictOf(error);
   logFault(work, head, verdict, error);
-  const wait = backOff(verdict, head.attempt.number, work.chance(), work.patience);
+  const trouble = troubleOf(head, verdict, work.now());
+  const wait = backOff(verdict, trouble.tries, work.chance(), work.patience);
   if (wait === null) return bury(work, head, verdict.words);
-  const doubtful = verdict.kind === 'unknown' || head.attempt.unsure;
+  const until = after(work.now(), wait);
+  if (verdict.away !== undefined) work.gates.close(verdict.away, until);
   // It may have arrived: left as it is (`sending`), the store hands it out again as unsure, now or after a restart.
-  if (doubtful) return { kind: 'pause', until: after(work.now(), wait) };
-  return putOff(work, head, wait, verdict.words);
+  const doubtful = verdict.kind === 'unknown' || head.attempt.unsure;
+  if (doubtful) await keepTrouble(work.db, head.key, trouble);
+  else await putBack(work.db, head.lane, head.key, until, trouble);
+  await told(work, head, trouble, verdict);
+  return { kind: 'pause', until };
+}
+
+/** What is held up stands behind the scenes in any case; should telling fail, the next try tells it. */
+async function told(work: LaneWork, head: HeadMessage, trouble: Trouble, verdict: Verdict): Promise<void> {
+  if (head.kind === 'notice') return;
+  try {
+    await work.telling(() => tellHeld(work, head, trouble, verdict));
+  } catch (error) {
+    work.log.error({ event: 'troubleNotTold', key: digestOf(head.key), error });
+  }
 }
 
 async function putOff(work: LaneWork, head: HeadMessage, inMs: number, why: string): Promise<Step> {
@@ -128,8 +152,6 @@ async function bury(work: LaneWork, head: HeadMessage, reason: string): Promise<
 
 /** The dead letter stands in any case; should telling fail, it is still shown behind the scenes. */
 async function tellTrouble(work: LaneWork, effect: Effect, reason: string): Promise<void> {
-  // Word that a word about trouble did not go out would go round for ever.
-  if (effect.kind === 'notice' || ('matter' in effect && effect.matter.is === 'trouble')) return;
   try {
     await work.onDead(effect, reason);
   } catch (error) {
@@ -141,5 +163,9 @@ function logFault(work: LaneWork, head: HeadMessage, verdict: Verdict, error: un
   const { code, status, requestId, retryAfterMs } = verdict;
   work.log.warn({ event: 'sendFailed', ...logged(head), code, status, requestId, retryAfterMs, error });
 }
+
+/** Where an effect goes first: what is written into a conversation through Teams, all else through Microsoft 365. */
+const serviceOf = ({ kind, lane }: Effect): Service =>
+  PACED.has(kind) || (kind === 'notice' && lane.startsWith('chat/')) ? 'Teams' : 'Microsoft 365';
 
 const after = (now: Date, ms: number): Date => new Date(now.getTime() + ms);

@@ -1,6 +1,6 @@
 const KNOWN: Record<string, string> = {
   BotNotInConversationRoster:
-    'The app is not switched on in the channel. A channel owner must add it there; then this can be sent again.',
+    'The app is not switched on in the channel. A channel owner must add it there; it then goes out by itself.',
   ForbiddenOperationException: 'This person does not have the app in Teams, so no chat with them can be opened.',
   MessageWritesBlocked: 'This person has blocked or removed the app in Teams.',
   ConversationBlockedByUser: 'This person has blocked the app in Teams.',
@@ -11,9 +11,17 @@ const KNOWN: Record<string, string> = {
   Forbidden: 'The app lacks a permission that an administrator must grant, or the channel is closed.',
   ErrorAccessDenied: 'The app may not use this mailbox. An administrator must grant it.',
   MailboxNotEnabledForRESTAPI: 'The shared mailbox is not in the cloud, so it cannot be used.',
-  NameAlreadyExists: 'A channel with this case’s name exists already, or was deleted in the last 30 days.',
+  NameAlreadyExists:
+    'A channel with this case’s name exists already, or was deleted in the last 30 days. An owner of the team can restore it in Teams, or rename the other one.',
+  ChannelArchived: 'The channel is archived, so nobody can write there. A channel owner can open it again.',
+  noToken:
+    'Convene cannot sign in. Either the sign-in service is away, or the app’s secret has run out or was changed.',
   noServiceUrl: 'The app has not been spoken to in Teams yet, so it does not know where to send. Add it to the team.',
 };
+
+/** What concerns one recipient or one message alone: it will not go out, whatever else is mended. */
+const OF_ONE = new Set(['ForbiddenOperationException', 'MessageWritesBlocked', 'ConversationBlockedByUser']);
+export const ofOneMessage = (code: string): boolean => OF_ONE.has(code);
 
 /** Why something did not go out, for a person who runs cases and not computers. */
 export function plainWords(side: 'Teams' | 'Microsoft 365', status: number, code: string): string {

@@ -7,11 +7,15 @@ export interface Space {
   channelId: string;
   type: 'shared' | 'standard' | 'private';
   archived: boolean;
+  /** Graph knew it no longer: deleted in Teams, where an owner can restore it for 30 days. */
+  gone?: boolean;
 }
 export interface PostedCard extends Posted {
   /** Hash of what was posted, so that an unchanged card is not sent again. */
   print: string;
   in: 'channel' | 'chat';
+  /** What it is about; cards posted by earlier releases do not say. */
+  matter?: Matter;
 }
 export interface PanelEvent {
   eventId: string;

@@ -18,6 +18,8 @@ export interface Teams {
   update(posted: Posted, activity: Partial<Activity>): Promise<void>;
   /** The 1:1 chat with a person of the host tenant, by object id; Teams gives the same one each time. */
   chatWith(objectId: string): Promise<string>;
+  /** Looks at a conversation and changes nothing: whether Teams answers for it at all. */
+  look(conversationId: string): Promise<void>;
 }
 export interface TeamsOptions {
   adapter: CloudAdapter;
@@ -47,15 +49,25 @@ export function makeTeams(options: TeamsOptions): Teams {
     work: (client: ConnectorClient, options: { abortSignal: AbortSignal }) => Promise<T>,
   ): Promise<T> {
     const abortSignal = AbortSignal.timeout(options.deadlineMs ?? 15_000);
+    const client = await signedIn(abortSignal);
     try {
-      return await untilDeadline(
-        connector().then((client) => work(client, { abortSignal })),
-        abortSignal,
-      );
+      return await untilDeadline(work(client, { abortSignal }), abortSignal);
     } catch (error) {
       throw teamsFaultOf(error);
     }
   }
+
+  /** The client with a token in hand: while there is none nothing leaves the machine, and no try is in doubt. */
+  async function signedIn(abortSignal: AbortSignal): Promise<ConnectorClient> {
+    const client = await untilDeadline(connector(), abortSignal).catch((error: unknown) => {
+      throw error instanceof TeamsFault ? error : notSent('noAddress');
+    });
+    await untilDeadline((client as unknown as Signing).credentials.getToken(), abortSignal).catch(() => {
+      throw notSent('noToken');
+    });
+    return client;
+  }
+  const notSent = (code: string) => new TeamsFault({ status: 0, code, kind: 'retry' });
 
   return {
     async postToChannel(channelId, activity) {
@@ -97,10 +109,30 @@ export function makeTeams(options: TeamsOptions): Teams {
       );
       return made.id;
     },
+    async look(conversationId) {
+      const [room = conversationId] = conversationId.split(';');
+      try {
+        await call((client, limits) => {
+          // Its types demand the token of a page before, which the first page does not have.
+          const first = {
+            pageSize: 50,
+            ...limits,
+          } as unknown as { pageSize: number; continuationToken: string };
+          return client.conversations.getConversationPagedMembers(room, first);
+        });
+      } catch (error) {
+        // Looking changes nothing, so a lost answer leaves no doubt.
+        if (!(error instanceof TeamsFault) || error.kind !== 'unknown') throw error;
+        throw new TeamsFault({ status: error.status, code: error.code, kind: 'retry' });
+      }
+    },
   };
 }
 
-/** The part of the client that its types hide. */
+/** The parts of the client that its types hide. The token is kept by the SDK until it runs out. */
+interface Signing {
+  credentials: { getToken(): Promise<string> };
+}
 interface Pipeline {
   removePolicy(which: { name: string }): unknown[];
 }
@@ -121,6 +153,8 @@ async function openConnector(adapter: CloudAdapter, appId: string, serviceUrl: s
     client = context.turnState.get<ConnectorClient>(adapter.ConnectorClientKey);
   });
   if (client === undefined) throw new Error('the adapter gave no connector client');
+  if (typeof (client as unknown as Partial<Signing>).credentials?.getToken !== 'function')
+    throw new Error('the connector client shows no credentials: it could not be told whether a post left the machine');
   const { pipeline } = (client as unknown as { client: { pipeline: Pipeline } }).client;
   const removed = pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   if (removed.length !== 1)

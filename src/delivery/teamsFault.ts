@@ -1,3 +1,4 @@
+import { NEVER_SENT } from '../graph/client.ts';
 import { retryAfter, type FaultKind } from '../graph/fault.ts';
 
 /** A Bot Connector call that did not succeed. Its text carries status and code only. */
@@ -23,9 +24,6 @@ interface Thrown {
   code?: unknown;
   response?: { bodyAsText?: unknown; headers?: { get(name: string): string | undefined } };
 }
-/** Nothing left the machine: safe to repeat. */
-const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
-
 /** Reads what the SDK threw. Codes as Teams documents them for bots. */
 export function teamsFaultOf(error: unknown): TeamsFault {
   if (error instanceof TeamsFault) return error;

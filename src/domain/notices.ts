@@ -12,14 +12,25 @@ export type Notice =
   /** What was due in this case could not be worked out or written; it is tried again on the next day. */
   | { is: 'caseNotSwept' }
   /** This case's application names the same victim and incidents as these earlier ones. */
-  | { is: 'looksLike'; references: string[] };
+  | { is: 'looksLike'; references: string[] }
+  /** A cause that holds messages up, by its stable name, and why in plain words that name nobody. */
+  | { is: 'held'; cause: string; why: string }
+  /** Something did not go out, and the word of it in Teams did not either. */
+  | { is: 'notTold' };
 
-/** The same notice to each, by chat to people of the host and by mail to others. `key` is unique for what is told; `caseId` null: no case. */
-export const noticesTo = (people: Person[], told: { key: string; caseId: string | null; notice: Notice }): Effect[] =>
+/**
+ * The same notice to each, by chat to people of the host and by mail to others; `by` mail to all where Teams itself is the
+ * trouble. `key` is unique for what is told; `caseId` null: no case.
+ */
+export const noticesTo = (
+  people: Person[],
+  told: { key: string; caseId: string | null; notice: Notice },
+  by: 'chat' | 'mail' = 'chat',
+): Effect[] =>
   people.map((person) => ({
     kind: 'notice',
     key: `notice/${told.key}/${person.id}`,
-    lane: person.host ? lanes.chat(person.id) : lanes.mail(person.id),
+    lane: person.host && by === 'chat' ? lanes.chat(person.id) : lanes.mail(person.id),
     caseId: told.caseId ?? '',
     to: person.id,
     notice: told.notice,

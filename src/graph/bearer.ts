@@ -22,7 +22,7 @@ export function bearer(options: GraphOptions): Middleware & { setNext(next: Midd
     async execute(context: Context) {
       const notes = context.middlewareControl?.getMiddlewareOptions(CallNotes);
       try {
-        await sendWithToken(context);
+        await sendWithToken(context, notes instanceof CallNotes ? notes : undefined);
       } catch (cause) {
         if (notes instanceof CallNotes) notes.cause = cause;
         throw cause;
@@ -30,22 +30,21 @@ export function bearer(options: GraphOptions): Middleware & { setNext(next: Midd
     },
   };
 
-  async function sendWithToken(context: Context): Promise<void> {
+  async function sendWithToken(context: Context, notes: CallNotes | undefined): Promise<void> {
     const request = context.request as string | Request;
     const url = new URL(typeof request === 'string' ? request : request.url);
     const known = url.origin === base.origin || (url.protocol === 'https:' && options.customHosts?.has(url.hostname));
     if (known !== true) throw new GraphFault({ status: 0, code: 'foreignHost', kind: 'refused' });
     const headers = new Headers(context.options?.headers ?? {});
     headers.set('Authorization', `Bearer ${await tokenOf(options)}`);
+    if (notes !== undefined) notes.signedIn = true;
     context.options = { ...context.options, headers: Object.fromEntries(headers) };
     await next?.execute(context);
   }
 }
 
 async function tokenOf(options: GraphOptions): Promise<string> {
-  try {
-    return await options.token();
-  } catch {
-    throw new GraphFault({ status: 0, code: 'noToken', kind: 'retry' });
-  }
+  const token = await options.token().catch(() => '');
+  if (token === '') throw new GraphFault({ status: 0, code: 'noToken', kind: 'retry' });
+  return token;
 }

@@ -15,6 +15,17 @@ export async function findChannel(graph: Graph, teamId: string, name: string): P
   return same.find((channel) => channel.displayName.toLowerCase() === name.toLowerCase()) ?? null;
 }
 
+/** Whether the channel is there. One that was deleted is not, though its name stays taken for 30 days. */
+export async function channelStands(graph: Graph, teamId: string, channelId: string): Promise<boolean> {
+  try {
+    await graph.get(at`/teams/${teamId}/channels/${channelId}`, { query: { $select: 'id' } });
+    return true;
+  } catch (fault) {
+    if (fault instanceof GraphFault && fault.status === 404) return false;
+    throw fault;
+  }
+}
+
 export interface NewChannel {
   teamId: string;
   name: string;

@@ -77,7 +77,7 @@ export function makeGraph(options: GraphOptions): Graph {
       response = await untilDeadline(request[method](content) as Promise<Response>, signal);
       body = await untilDeadline(readBody(response), signal);
     } catch (cause) {
-      throw lost(method, notes.cause ?? cause);
+      throw lost(method, notes.cause ?? cause, notes.signedIn);
     }
     if (!response.ok) throw faultOf(response.status, response.headers, body);
     return { status: response.status, headers: response.headers, body };
@@ -142,19 +142,30 @@ async function readBody(response: Response): Promise<unknown> {
   }
 }
 
-/** No answer came. A read may simply be repeated; after anything else it is not known whether it was done. */
-function lost(method: Method, cause: unknown): unknown {
+/** No answer came. A read may simply be repeated; after anything else it is not known whether it was done, unless it never left. */
+function lost(method: Method, cause: unknown, signedIn: boolean): unknown {
   if (cause instanceof GraphFault) return cause;
+  if (!signedIn) return new GraphFault({ status: 0, code: 'noToken', kind: 'retry' });
   const code = neverSent(cause) ? 'notReached' : 'noAnswer';
   const kind: FaultKind = method === 'get' || code === 'notReached' ? 'retry' : 'unknown';
   return new GraphFault({ status: 0, code, kind });
 }
 
+/** No connection came about, so nothing left the machine. */
+export const NEVER_SENT: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
 function neverSent(cause: unknown): boolean {
   for (let at = cause, depth = 0; at instanceof Error && depth < 6; at = at.cause, depth += 1) {
     const code = 'code' in at ? at.code : undefined;
-    if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') return true;
-    if (/ECONNREFUSED|ENOTFOUND|EAI_AGAIN/.test(at.message)) return true;
+    if (typeof code === 'string' && NEVER_SENT.has(code)) return true;
+    if ([...NEVER_SENT].some((known) => (at as Error).message.includes(known))) return true;
   }
   return false;
 }

@@ -81,11 +81,19 @@ function kindOf(status: number): FaultKind {
   return status >= 500 ? 'retry' : 'refused';
 }
 
-/** Milliseconds to wait, or undefined where the header is absent or unreadable. A date is held against the answer's own `Date`. */
+/** No lane waits longer because the other side asked: what it said may be old by then. */
+const LONGEST_MS = 3_600_000;
+/** Nobody means this: a header so large was made by mistake, and says nothing. */
+const NONSENSE_MS = 86_400_000;
+
+/**
+ * Milliseconds to wait, an hour at the most; undefined where the header is absent, unreadable or nonsense (more than a day).
+ * A date is held against the answer's own `Date`.
+ */
 export function retryAfter(header: string | null, answeredAt: string | null): number | undefined {
   if (header === null || header.trim() === '') return undefined;
   const seconds = Number(header);
-  if (Number.isFinite(seconds)) return Math.max(0, Math.ceil(seconds * 1000));
-  const wait = Date.parse(header) - Date.parse(answeredAt ?? '');
-  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+  const wait = Number.isNaN(seconds) ? Date.parse(header) - Date.parse(answeredAt ?? '') : Math.ceil(seconds * 1000);
+  if (Number.isNaN(wait) || wait > NONSENSE_MS) return undefined;
+  return Math.min(Math.max(0, wait), LONGEST_MS);
 }

@@ -3,9 +3,19 @@ import type { Db, Tx } from './database.ts';
 import { jsonText } from './values.ts';
 
 export { claimLanes, freeLanes, releaseLane, renewLease, type ClaimedLane, type Claim } from './outboxLanes.ts';
-export { headMessages, type HeadMessage } from './outboxHead.ts';
+export { headMessages, type HeadMessage, type HeldUp } from './outboxHead.ts';
+export {
+  keepTrouble,
+  markDead,
+  markDone,
+  markDropped,
+  markSending,
+  putBack,
+  retryDead,
+  type Trouble,
+} from './outboxMarks.ts';
 export { hasArrived, waitingBehind } from './outboxBehind.ts';
-export { markDead, markDone, markDropped, markSending, putBack, retryDead } from './outboxMarks.ts';
+export { heldSince, markTold, sendAgain, settle, undelivered, type Undelivered } from './outboxTrouble.ts';
 export {
   dueSince,
   oldestWaiting,

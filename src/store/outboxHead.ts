@@ -7,7 +7,16 @@ export type HeadMessage = OutboxMessage & {
   attempt: { number: number; unsure: boolean };
   createdAt: Date;
   lastError: string | null;
+  /** What held it up when it was last tried; null where nothing did. */
+  trouble: HeldUp | null;
 };
+/** `tries`: with this cause, in a row. `told`: the coordinator knows. */
+export interface HeldUp {
+  cause: string;
+  tries: number;
+  since: Date;
+  told: boolean;
+}
 
 /**
  * The next messages of a lane we hold, in order; none when the lane is not ours. Ask again only when all that were
@@ -46,6 +55,10 @@ export async function headMessages(db: Db | Tx, lane: string, owner: string, n: 
       attempt: { number: row.attempts + 1, unsure: row.state !== 'waiting' },
       createdAt: row.created_at,
       lastError: row.last_error,
+      trouble:
+        row.trouble === null || row.trouble_since === null
+          ? null
+          : { cause: row.trouble, tries: row.trouble_tries, since: row.trouble_since, told: row.told_at !== null },
     }));
   });
 }

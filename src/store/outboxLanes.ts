@@ -11,44 +11,64 @@ export interface Claim {
   now: Date;
   leaseSeconds: number;
   limit: number;
+  /** Only lanes whose name begins so (`of`), or all others (`but`): each service has a number of places of its own. */
+  group?: { of: readonly string[] } | { but: readonly string[] };
+  /** Lanes under way here: theirs to end, also where the clock was moved and their lease looks over. */
+  except?: readonly string[];
 }
 
 /**
  * Takes lanes that are ready and that nobody holds, longest ready first; lanes another replica is taking are passed
- * over. What an expired holder was sending becomes `unsure`: it may have arrived.
+ * over. What an expired holder was sending becomes `unsure`: it may have arrived. One statement, so one round trip.
  */
 export async function claimLanes(db: Db | Tx, owner: string, claim: Claim): Promise<ClaimedLane[]> {
-  const { now, leaseSeconds, limit } = claim;
+  const { now, leaseSeconds, limit, group, except = [] } = claim;
   const leaseUntil = new Date(now.getTime() + leaseSeconds * 1000);
-  return inTransaction(db, async (tx) => {
-    const free = await tx
-      .selectFrom('lane')
-      .select('lane')
-      .where('ready_at', '<=', now)
-      .where((it) => it.or([it('lease_until', 'is', null), it('lease_until', '<=', now)]))
-      .orderBy('ready_at')
-      .orderBy('lane')
-      .limit(limit)
-      .forUpdate()
-      .skipLocked()
-      .execute();
-    if (free.length === 0) return [];
-    const lanes = free.map(({ lane }) => lane);
-    await tx
-      .updateTable('lane')
-      .set({ lease_owner: owner, lease_until: leaseUntil })
-      .where('lane', 'in', lanes)
-      .execute();
-    const left = await tx
-      .updateTable('message')
-      .set({ state: 'unsure', unsure_count: sql`unsure_count + 1` })
-      .where('lane', 'in', lanes)
-      .where('state', '=', 'sending')
-      .returning('lane')
-      .execute();
-    const unsure = (lane: string): number => left.filter((it) => it.lane === lane).length;
-    return lanes.map((lane) => ({ lane, leaseUntil, unsure: unsure(lane) }));
-  });
+  const first = sql<string>`split_part(lane, '/', 1)`;
+  let free = db
+    .selectFrom('lane')
+    .select('lane')
+    .where('ready_at', '<=', now)
+    .where((it) => it.or([it('lease_until', 'is', null), it('lease_until', '<=', now)]))
+    .orderBy('ready_at')
+    .orderBy('lane')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked();
+  if (except.length > 0) free = free.where('lane', 'not in', except);
+  if (group !== undefined) {
+    free = 'of' in group ? free.where(first, 'in', group.of) : free.where(first, 'not in', group.but);
+  }
+  const claimed = await db
+    .with('free', () => free)
+    .with('taken', (it) =>
+      it
+        .updateTable('lane')
+        .set({ lease_owner: owner, lease_until: leaseUntil })
+        .where('lane', 'in', it.selectFrom('free').select('free.lane'))
+        .returning(['lane', 'ready_at']),
+    )
+    .with('open', (it) =>
+      it
+        .updateTable('message')
+        .set({ state: 'unsure', unsure_count: sql`unsure_count + 1` })
+        .where('lane', 'in', it.selectFrom('free').select('free.lane'))
+        .where('state', '=', 'sending')
+        .returning('lane'),
+    )
+    .selectFrom('taken')
+    .select((it) => [
+      'taken.lane',
+      it
+        .selectFrom('open')
+        .whereRef('open.lane', '=', 'taken.lane')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .as('unsure'),
+    ])
+    .orderBy('taken.ready_at')
+    .orderBy('taken.lane')
+    .execute();
+  return claimed.map(({ lane, unsure }) => ({ lane, leaseUntil, unsure: unsure ?? 0 }));
 }
 
 /** Holds the lane for longer; false when it is no longer ours, and nothing more may be sent from it. */

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { inTransaction, type Db, type Tx } from './database.ts';
 import type { MessageState } from './tables.ts';
 
+const OPEN: MessageState[] = ['waiting', 'sending', 'unsure'];
+
 /** Written before the call goes out; false when the lane is no longer ours or the message is at its end: do not send. */
 export async function markSending(db: Db | Tx, key: string, owner: string): Promise<boolean> {
   const { numUpdatedRows } = await db
@@ -23,25 +25,66 @@ export const markDropped = (db: Db | Tx, key: string, reason: string): Promise<v
 /** It will not go out; `reason` in plain words, for the coordinator. The messages behind it go on. */
 export const markDead = (db: Db | Tx, key: string, reason: string): Promise<void> => end(db, key, 'dead', reason);
 
-/** Tries again at `until`, and holds the whole lane until then. `error` names no person, address, harm or health. */
-export async function putBack(db: Db | Tx, lane: string, key: string, until: Date, error: string): Promise<void> {
+/** What holds a message up: the cause by a stable name, and in plain words that name no person, address, harm or health. */
+export interface Trouble {
+  cause: string;
+  words: string;
+  tries: number;
+  since: Date;
+}
+
+/** Tries again at `until`, and holds the whole lane until then. A text: it only waits for the other side to be ready. */
+export async function putBack(
+  db: Db | Tx,
+  lane: string,
+  key: string,
+  until: Date,
+  why: string | Trouble,
+): Promise<void> {
   await inTransaction(db, async (tx) => {
     await tx.updateTable('lane').set({ ready_at: until, not_before: until }).where('lane', '=', lane).execute();
     await tx
       .updateTable('message')
-      .set({ state: 'waiting', last_error: error })
+      .set({ state: 'waiting', ...troubled(typeof why === 'string' ? null : why, why) })
       .where('key', '=', key)
-      .where('state', 'in', ['waiting', 'sending', 'unsure'])
+      .where('state', 'in', OPEN)
       .execute();
   });
 }
+
+/** Keeps what holds a message up that may have arrived all the same: its state stays, so that it is looked for first. */
+export async function keepTrouble(db: Db | Tx, key: string, trouble: Trouble): Promise<void> {
+  await db
+    .updateTable('message')
+    .set(troubled(trouble, trouble))
+    .where('key', '=', key)
+    .where('state', 'in', OPEN)
+    .execute();
+}
+
+const troubled = (trouble: Trouble | null, why: string | Trouble) => ({
+  last_error: typeof why === 'string' ? why : why.words,
+  trouble: trouble?.cause ?? null,
+  trouble_tries: trouble?.tries ?? 0,
+  trouble_since: trouble?.since ?? null,
+  told_at: trouble === null ? null : sql<Date | null>`case when trouble = ${trouble.cause} then told_at end`,
+});
 
 /** Sends a dead letter again, at its old place; false when the key is not dead. */
 export async function retryDead(tx: Db | Tx, key: string): Promise<boolean> {
   return inTransaction(tx, async (inner) => {
     const dead = await inner
       .updateTable('message')
-      .set({ state: 'waiting', attempts: 0, note: null, ended_at: null })
+      .set({
+        state: 'waiting',
+        attempts: 0,
+        note: null,
+        ended_at: null,
+        trouble: null,
+        trouble_tries: 0,
+        trouble_since: null,
+        told_at: null,
+      })
       .where('key', '=', key)
       .where('state', '=', 'dead')
       .returning(['lane', 'created_at'])
@@ -61,6 +104,6 @@ async function end(db: Db | Tx, key: string, state: MessageState, note: string |
     .updateTable('message')
     .set({ state, note, ended_at: sql`now()` })
     .where('key', '=', key)
-    .where('state', 'in', ['waiting', 'sending', 'unsure'])
+    .where('state', 'in', OPEN)
     .execute();
 }

@@ -58,6 +58,14 @@ export interface MessageTable {
   note: string | null;
   created_at: Date;
   ended_at: Date | null;
+  /** Stable name of what holds it up. */
+  trouble: string | null;
+  trouble_tries: Defaulted<number>;
+  trouble_since: Date | null;
+  /** When the coordinator was told that it waits. */
+  told_at: Date | null;
+  /** Who said that it need not go out any more. */
+  settled_by: string | null;
 }
 
 /** Every table of the store, as Kysely sees it. */

@@ -113,19 +113,19 @@ describe('cards', () => {
     expect(office.posts()).toEqual(['case: first', 'request/review/marshwick-police: first', 'panel: first']);
   });
 
-  it('where the app is not switched on in the channel it is waited for, then told in plain words', async () => {
+  it('where the app is not switched on in the channel it is waited for and told once in plain words; switched on, the card arrives', async () => {
     office.tenant.setBotEnabled(office.channel().id, false);
     await office.send(effects.card({ is: 'case' }));
     await office.settle(3);
     expect((await office.states())['card/case/v1']).toBe('waiting');
-    await office.settle();
-    expect(office.bench.dead).toEqual([
-      {
-        key: 'card/case/v1',
-        reason:
-          'The app is not switched on in the channel. A channel owner must add it there; then this can be sent again.',
-      },
+    await office.settle(60);
+    expect(office.bench.dead).toEqual([]);
+    expect(office.bench.held.map(({ words }) => words)).toEqual([
+      'The app is not switched on in the channel. A channel owner must add it there; it then goes out by itself.',
     ]);
+    office.tenant.setBotEnabled(office.channel().id, true);
+    await office.settle(11);
+    expect((await office.states())['card/case/v1']).toBe('done');
   });
 
   it('an action of somebody who has the app is in their chat, of a partner in a thread of the channel', async () => {

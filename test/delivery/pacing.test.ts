@@ -48,29 +48,32 @@ describe('pacing', () => {
 });
 
 describe('backing off', () => {
-  const verdict = (kind: Verdict['kind'], retryAfterMs?: number): Verdict => ({
-    kind,
+  const verdict = (concerns: Verdict['concerns'], retryAfterMs?: number): Verdict => ({
+    kind: 'retry',
+    concerns,
     code: 'x',
     words: 'x',
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });
 
-  it('a refusal is not tried again, a pause asked for is kept to the millisecond', () => {
-    expect(backOff(verdict('refused'), 1, 0.5, PATIENCE)).toBeNull();
-    expect(backOff(verdict('retry', 17_000), 1, 0, PATIENCE)).toBe(17_000);
+  it('what concerns one message alone is not tried again, a pause asked for is kept to the millisecond', () => {
+    expect(backOff(verdict('message'), 1, 0.5, PATIENCE)).toBeNull();
+    expect(backOff(verdict('service', 17_000), 1, 0, PATIENCE)).toBe(17_000);
   });
 
-  it('grows with jitter, and never past a quarter of an hour', () => {
-    expect(backOff(verdict('retry'), 1, 0, PATIENCE)).toBe(1_000);
-    expect(backOff(verdict('retry'), 1, 1, PATIENCE)).toBe(2_000);
-    expect(backOff(verdict('retry'), 5, 1, PATIENCE)).toBe(32_000);
-    expect(backOff(verdict('retry'), 39, 1, PATIENCE)).toBe(900_000);
-    expect(backOff(verdict('retry'), 40, 1, PATIENCE)).toBeNull();
-  });
+  it.each(['service', 'place'] as const)(
+    'a fault of a %s is never given up; pauses grow, ten minutes at the most',
+    (it) => {
+      expect(backOff(verdict(it), 1, 0, PATIENCE)).toBe(1_000);
+      expect(backOff(verdict(it), 1, 1, PATIENCE)).toBe(2_000);
+      expect(backOff(verdict(it), 5, 1, PATIENCE)).toBe(32_000);
+      expect(backOff(verdict(it), 10, 1, PATIENCE)).toBe(600_000);
+      expect(backOff(verdict(it), 100_000, 1, PATIENCE)).toBe(600_000);
+    },
+  );
 
-  it('what is not there yet is given about a quarter of an hour', () => {
-    const waits = Array.from({ length: 9 }, (_, i) => backOff(verdict('lag'), i + 1, 1, PATIENCE) ?? 0);
-    expect(waits.reduce((sum, wait) => sum + wait, 0)).toBe(1_022_000);
-    expect(backOff(verdict('lag'), 10, 1, PATIENCE)).toBeNull();
+  it('a fault of our own is given up with the 60th try, after most of a working day', () => {
+    expect(backOff(verdict('own'), 59, 1, PATIENCE)).toBe(600_000);
+    expect(backOff(verdict('own'), 60, 1, PATIENCE)).toBeNull();
   });
 });

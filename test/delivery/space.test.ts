@@ -16,6 +16,8 @@ beforeEach(async () => {
 afterEach(async () => office.close());
 
 const memberIds = () => office.channel().members.map(({ objectId }) => objectId);
+const channelPath = () => `/teams/${office.partnership.authority.teamId}/channels/${office.channel().id}`;
+const deleteChannel = () => office.parts.graph.delete(channelPath());
 const caseChannels = () => office.tenant.channels().filter(({ name }) => name === CASE);
 
 describe('the case’s channel', () => {
@@ -95,18 +97,17 @@ describe('the case’s channel', () => {
     ]);
   });
 
-  it('a name that is taken by a deleted channel is told in plain words', async () => {
+  it('one whose name is taken by a deleted channel waits for a person, who is told once in plain words', async () => {
     await office.send(effects.openSpace());
     await office.settle();
-    await office.parts.graph.delete(`/teams/${office.partnership.authority.teamId}/channels/${office.channel().id}`);
+    await deleteChannel();
     await office.store.db.deleteFrom('remote').execute();
     await office.send({ ...effects.openSpace(), key: 'openSpace/again' });
-    await office.settle();
-    expect(office.bench.dead).toEqual([
-      {
-        key: 'openSpace/again',
-        reason: 'A channel with this case’s name exists already, or was deleted in the last 30 days.',
-      },
+    await office.settle(120);
+    expect((await office.states())['openSpace/again']).toBe('waiting');
+    expect(office.bench.dead).toEqual([]);
+    expect(office.bench.held.map(({ words }) => words)).toEqual([
+      'A channel with this case’s name exists already, or was deleted in the last 30 days. An owner of the team can restore it in Teams, or rename the other one.',
     ]);
   });
 });

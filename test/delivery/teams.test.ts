@@ -109,7 +109,7 @@ describe('posting to Teams through the real adapter', () => {
   it('ends a call that waits for an address that never comes', async () => {
     const serviceUrl = () => new Promise<string>(() => undefined);
     const teams = makeTeams({ adapter: testAdapter(), appId: APP_ID, tenantId: TENANT_ID, serviceUrl, deadlineMs: 50 });
-    expect(await faultOf(teams.post(THREAD, hello))).toMatchObject({ status: 0, code: 'noAnswer' });
+    expect(await faultOf(teams.post(THREAD, hello))).toMatchObject({ code: 'noAddress', kind: 'retry' });
   });
 
   it('does not know whether it arrived when the answer was lost, nor repeat it', async () => {

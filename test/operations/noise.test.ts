@@ -60,6 +60,7 @@ beforeAll(async () => {
       return stored === null ? 'There is no such case.' : stillOwed(effect, stored.review, { partnership });
     },
     onDead: async () => undefined,
+    onHeld: async () => undefined,
   });
 });
 afterAll(async () => {

@@ -88,6 +88,7 @@ describe.each(KINDS)('the outbox, %s store', (kind) => {
       attempt: { number: 1, unsure: false },
       createdAt: MORNING,
       lastError: null,
+      trouble: null,
     });
     expect([second?.key, more]).toEqual(['b', []]);
     expect(await markSending(store.db, 'a', 'two')).toBe(false);

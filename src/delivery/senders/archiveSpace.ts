@@ -3,7 +3,7 @@ import { getRemote } from '../../store/remote.ts';
 import { lookAt, startOperation } from '../operations.ts';
 import type { SenderParts } from '../parts.ts';
 import { remoteKeys, type PostedCard } from '../remotes.ts';
-import { findSpace, keepSpace } from '../space.ts';
+import { findSpace, isGone, isMissing, keepSpace } from '../space.ts';
 import type { Sender } from '../sender.ts';
 import { Undeliverable } from '../undeliverable.ts';
 
@@ -24,7 +24,13 @@ export function archiveSpace(parts: SenderParts): Sender<'archiveSpace'> {
 
       let looked = await lookAt(parts, caseId, 'archiving');
       if (looked.kind === 'none') {
-        const operation = await archiveChannel(parts.graph, space.teamId, space.channelId);
+        const operation = await archiveChannel(parts.graph, space.teamId, space.channelId).catch(
+          async (fault: unknown) => {
+            if (isMissing(fault) && (await isGone(parts, space))) return null;
+            throw fault;
+          },
+        );
+        if (operation === null) return { kind: 'sent', note: 'The channel was deleted: there is nothing to archive.' };
         await startOperation(parts, caseId, 'archiving', operation);
         looked = await lookAt(parts, caseId, 'archiving');
       }

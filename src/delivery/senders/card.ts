@@ -1,14 +1,13 @@
 import { deleteRemote, getRemote, putRemote } from '../../store/remote.ts';
 import { cardActivity, printOf } from '../activities.ts';
-import { chatOf } from '../chat.ts';
+import { postToChat } from '../chat.ts';
 import { onceMore } from '../onceMore.ts';
 import { caseOf, type SenderParts } from '../parts.ts';
 import { chatPersonOf } from '../people.ts';
-import { remoteKeys, type PostedCard } from '../remotes.ts';
-import { openedSpace, spaceReady } from '../space.ts';
-import type { EffectOf, Sender } from '../sender.ts';
+import { remoteKeys, type PostedCard, type Space } from '../remotes.ts';
+import { inSpace, isGone, isMissing, spaceReady } from '../space.ts';
+import type { EffectOf, Sender, Sent } from '../sender.ts';
 import type { Posted } from '../teams.ts';
-import { TeamsFault } from '../teamsFault.ts';
 
 /** Posts the card of a matter in its own thread (or its owner's chat), or brings the posted one up to date in place. */
 export function card(parts: SenderParts): Sender<'card'> {
@@ -29,39 +28,37 @@ export function card(parts: SenderParts): Sender<'card'> {
       const earlier = await getRemote<PostedCard>(parts.db, key);
       if (earlier?.print === print) return { kind: 'sent', note: 'The card was up to date.' };
 
-      const space = person === null ? await openedSpace(parts, caseId) : null;
-      if (space !== null && 'instead' in space) return space.instead;
-      const keep = (posted: Posted) => {
-        const kept: PostedCard = { ...posted, print, in: person === null ? 'channel' : 'chat' };
-        return putRemote(parts.db, key, 'card', caseId, kept);
-      };
-      if (earlier !== null && (await updated(parts, effect, earlier, activity))) {
-        await keep(earlier);
+      const bring = async (space: Space | null, post: () => Promise<Posted>): Promise<Sent> => {
+        // A channel made in place of another forgets what stood in that.
+        const before = space === null ? earlier : await getRemote<PostedCard>(parts.db, key);
+        const stands = before !== null && (await updated(parts, effect, before, { activity, space }));
+        const posted = stands ? before : await post();
+        const kept: PostedCard = { ...posted, print, in: person === null ? 'channel' : 'chat', matter };
+        await putRemote(parts.db, key, 'card', caseId, kept);
         return { kind: 'sent' };
-      }
-      const posted = await onceMore(parts, effect, attempt, async () =>
-        space === null && person !== null
-          ? parts.teams.post(await chatOf(parts, person), activity)
-          : parts.teams.postToChannel(space?.channelId ?? '', activity),
+      };
+      if (person !== null) return bring(null, () => postToChat(parts, person, { effect, attempt }, activity));
+      return inSpace(parts, caseId, (space) =>
+        bring(space, () =>
+          onceMore(parts, effect, attempt, space.channelId, () => parts.teams.postToChannel(space.channelId, activity)),
+        ),
       );
-      await keep(posted);
-      return { kind: 'sent' };
     },
   };
 }
 
-/** False when the posted message is gone (somebody deleted it): it is then posted anew. */
+/** False when the posted message is gone (somebody deleted it): it is then posted anew. Not so where its whole channel is. */
 async function updated(
   parts: SenderParts,
   { caseId, matter }: EffectOf<'card'>,
   earlier: PostedCard,
-  activity: ReturnType<typeof cardActivity>,
+  { activity, space }: { activity: ReturnType<typeof cardActivity>; space: Space | null },
 ): Promise<boolean> {
   try {
     await parts.teams.update({ conversationId: earlier.conversationId, activityId: earlier.activityId }, activity);
     return true;
   } catch (fault) {
-    if (!(fault instanceof TeamsFault) || fault.status !== 404) throw fault;
+    if (!isMissing(fault) || (space !== null && (await isGone(parts, space)))) throw fault;
     await deleteRemote(parts.db, remoteKeys.card(caseId, matter));
     return false;
   }

@@ -1,9 +1,9 @@
 import { filesFolder, upload, type Folder } from '../../graph/files.ts';
-import { getRemote, putRemote } from '../../store/remote.ts';
+import { deleteRemote, getRemote, putRemote } from '../../store/remote.ts';
 import { recordViews } from '../../store/views.ts';
 import type { SenderParts } from '../parts.ts';
 import { remoteKeys } from '../remotes.ts';
-import { openedSpace, spaceReady } from '../space.ts';
+import { inSpace, isMissing, spaceReady } from '../space.ts';
 import type { Sender } from '../sender.ts';
 
 /**
@@ -16,22 +16,28 @@ export function fileDocument(parts: SenderParts): Sender<'fileDocument'> {
     async send({ caseId, document }) {
       const written = await parts.writeDocument(caseId, document);
       if (written === null) return { kind: 'sent', note: 'There was nothing to file.' };
-      const space = await openedSpace(parts, caseId);
-      if ('instead' in space) return space.instead;
       const key = remoteKeys.folder(caseId);
-      let folder = await getRemote<Folder>(parts.db, key);
-      if (folder === null) {
-        folder = await filesFolder(parts.graph, space.teamId, space.channelId);
-        await putRemote(parts.db, key, 'folder', caseId, folder);
-      }
-      await upload(parts.graph, folder, { name: `${caseId} ${document}.docx`, ...written });
-      const look = { caseId, what: `file/${document}`, at: parts.now(), outcome: 'shown' } as const;
-      const readers = await parts.membersOf(caseId);
-      await recordViews(
-        parts.db,
-        readers.map((person) => ({ ...look, person: person.id })),
-      );
-      return { kind: 'sent' };
+      return inSpace(parts, caseId, async (space) => {
+        let folder = await getRemote<Folder>(parts.db, key);
+        if (folder === null) {
+          folder = await filesFolder(parts.graph, space.teamId, space.channelId);
+          await putRemote(parts.db, key, 'folder', caseId, folder);
+        }
+        try {
+          await upload(parts.graph, folder, { name: `${caseId} ${document}.docx`, ...written });
+        } catch (fault) {
+          // The folder is not there any more: the next try asks for it anew.
+          if (isMissing(fault)) await deleteRemote(parts.db, key);
+          throw fault;
+        }
+        const look = { caseId, what: `file/${document}`, at: parts.now(), outcome: 'shown' } as const;
+        const readers = await parts.membersOf(caseId);
+        await recordViews(
+          parts.db,
+          readers.map((person) => ({ ...look, person: person.id })),
+        );
+        return { kind: 'sent' };
+      });
     },
   };
 }

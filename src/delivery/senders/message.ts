@@ -1,12 +1,12 @@
 import type { Matter } from '../../domain/effects.ts';
 import { getRemote } from '../../store/remote.ts';
 import { textActivity } from '../activities.ts';
-import { chatOf } from '../chat.ts';
+import { postToChat } from '../chat.ts';
 import { onceMore } from '../onceMore.ts';
 import { caseOf, type SenderParts } from '../parts.ts';
 import { personOf } from '../people.ts';
 import { remoteKeys, type PostedCard } from '../remotes.ts';
-import { openedSpace, spaceReady } from '../space.ts';
+import { inSpace, isGone, isMissing, spaceReady } from '../space.ts';
 import type { Sender } from '../sender.ts';
 import { together, WENT_TOGETHER } from '../together.ts';
 import { Undeliverable } from '../undeliverable.ts';
@@ -26,10 +26,7 @@ export function message(parts: SenderParts): Sender<'message'> {
       const written = await parts.writeMessage(all);
       if (written === null) return { kind: 'sent', note: 'There was nothing to say.' };
       if (person.host) {
-        const chat = await chatOf(parts, person);
-        await onceMore(parts, effect, attempt, () =>
-          parts.teams.post(chat, textActivity(written.text, written.mentions)),
-        );
+        await postToChat(parts, person, { effect, attempt }, textActivity(written.text, written.mentions));
         return { kind: 'sent' };
       }
       if (!(await parts.membersOf(effect.caseId)).some(({ id }) => id === person.id)) {
@@ -38,17 +35,24 @@ export function message(parts: SenderParts): Sender<'message'> {
           'The person has no chat with the app and is not in the case’s channel.',
         );
       }
-      const space = await openedSpace(parts, effect.caseId);
-      if ('instead' in space) return space.instead;
       const mentions = written.mentions.some(({ id }) => id === person.id)
         ? written.mentions
         : [person, ...written.mentions];
       const activity = textActivity(written.text, mentions);
-      const thread = await threadOf(parts, effect.caseId, effect.matter);
-      await onceMore(parts, effect, attempt, () =>
-        thread === null ? parts.teams.postToChannel(space.channelId, activity) : parts.teams.post(thread, activity),
-      );
-      return { kind: 'sent' };
+      return inSpace(parts, effect.caseId, async (space) => {
+        const thread = await threadOf(parts, effect.caseId, effect.matter);
+        const toChannel = () => parts.teams.postToChannel(space.channelId, activity);
+        await onceMore(parts, effect, attempt, space.channelId, () =>
+          thread === null
+            ? toChannel()
+            : parts.teams.post(thread, activity).catch(async (fault: unknown) => {
+                // Somebody deleted the card that the thread begins with.
+                if (!isMissing(fault) || (await isGone(parts, space))) throw fault;
+                return toChannel();
+              }),
+        );
+        return { kind: 'sent' };
+      });
     },
   };
 }

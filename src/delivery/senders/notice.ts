@@ -1,21 +1,19 @@
 import { textActivity } from '../activities.ts';
-import { chatOf } from '../chat.ts';
+import { postToChat } from '../chat.ts';
 import { sendByDraft } from '../draft.ts';
-import { onceMore } from '../onceMore.ts';
 import type { SenderParts } from '../parts.ts';
 import { personOf } from '../people.ts';
 import type { Sender } from '../sender.ts';
 
-/** A word that no card of a case can tell: by chat to somebody who has the app, by mail to others. */
+/** A word that no card of a case can tell: by chat or by mail, as its lane says. */
 export function notice(parts: SenderParts): Sender<'notice'> {
   return {
     async send(effect, attempt) {
       const directory = await parts.directory();
       const person = personOf(directory, effect.to);
       const { text, mail } = parts.writeNotice(effect, person, directory.authority.name);
-      if (person.host) {
-        const chat = await chatOf(parts, person);
-        await onceMore(parts, effect, attempt, () => parts.teams.post(chat, textActivity(text, [])));
+      if (effect.lane.startsWith('chat/')) {
+        await postToChat(parts, person, { effect, attempt }, textActivity(text, []));
         return { kind: 'sent' };
       }
       const { mailbox } = directory.authority;

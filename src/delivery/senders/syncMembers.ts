@@ -2,8 +2,8 @@ import { GraphFault } from '../../graph/fault.ts';
 import { addMember, listMembers, removeMember } from '../../graph/members.ts';
 import { getRemote, putRemote } from '../../store/remote.ts';
 import { caseOf, type SenderParts } from '../parts.ts';
-import { remoteKeys } from '../remotes.ts';
-import { openedSpace, spaceReady } from '../space.ts';
+import { remoteKeys, type Space } from '../remotes.ts';
+import { inSpace, spaceReady } from '../space.ts';
 import type { Sender, Sent } from '../sender.ts';
 
 /** Brings the channel's members in line with who takes part in the case. */
@@ -18,9 +18,10 @@ export function syncMembers(parts: SenderParts): Sender<'syncMembers'> {
  * Adds who is missing and takes out whom we once added and who no longer takes part; people whom the council added by hand
  * stay. A person who cannot be added does not keep the others out: the coordinator is told.
  */
-export async function bringMembers(parts: SenderParts, caseId: string): Promise<Sent> {
-  const space = await openedSpace(parts, caseId);
-  if ('instead' in space) return space.instead;
+export const bringMembers = (parts: SenderParts, caseId: string): Promise<Sent> =>
+  inSpace(parts, caseId, (space) => bringInto(parts, caseId, space));
+
+async function bringInto(parts: SenderParts, caseId: string, space: Space): Promise<Sent> {
   // The members of a standard channel are those of the team.
   if (space.type === 'standard') return { kind: 'sent' };
   const { partnership } = await caseOf(parts, caseId);

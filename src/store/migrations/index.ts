@@ -5,6 +5,7 @@ import * as directory from './0003_directory.ts';
 import * as doors from './0004_doors.ts';
 import * as partnershipDigest from './0005_partnershipDigest.ts';
 import * as looks from './0006_looks.ts';
+import * as outboxTrouble from './0009_outboxTrouble.ts';
 import * as watched from './0010_watched.ts';
 import * as likeness from './0011_likeness.ts';
 
@@ -16,6 +17,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0004_doors': doors,
   '0005_partnershipDigest': partnershipDigest,
   '0006_looks': looks,
+  '0009_outboxTrouble': outboxTrouble,
   '0010_watched': watched,
   '0011_likeness': likeness,
 };

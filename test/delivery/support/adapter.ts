@@ -5,7 +5,13 @@ export const APP_ID = '11111111-1111-4111-8111-111111111111';
 export const TENANT_ID = '22222222-2222-4222-8222-222222222222';
 
 class StaticCredentials extends AppCredentials {
+  readonly #given: () => boolean;
+  constructor(id: string, given: () => boolean) {
+    super(id);
+    this.#given = given;
+  }
   override async getToken(): Promise<string> {
+    if (!this.#given()) throw new Error('the secret has run out');
     return 'outbound-test-token';
   }
   protected override async refreshToken(): Promise<never> {
@@ -13,8 +19,8 @@ class StaticCredentials extends AppCredentials {
   }
 }
 
-/** The real adapter, whose outbound token is a fixed text: signing in needs the Internet. */
-export const testAdapter = (): CloudAdapter =>
+/** The real adapter, whose outbound token is a fixed text: signing in needs the Internet. `signIn`: whether there is one now. */
+export const testAdapter = (signIn: () => boolean = () => true): CloudAdapter =>
   new CloudAdapter(
     new ConfigurationBotFrameworkAuthentication(
       {
@@ -33,7 +39,7 @@ export const testAdapter = (): CloudAdapter =>
       {
         isValidAppId: async (id: string) => id === APP_ID,
         isAuthenticationDisabled: async () => false,
-        createCredentials: async (id: string) => new StaticCredentials(id),
+        createCredentials: async (id: string) => new StaticCredentials(id, signIn),
       },
     ),
   );

@@ -65,11 +65,14 @@ export function sameFor(
 export interface Bench {
   dispatcher: Dispatcher;
   dead: { key: string; reason: string }[];
+  /** Causes told of, in order. */
+  held: { cause: string; words: string }[];
 }
 
 /** A dispatcher whose clock, chance and timers are in the test's hand. */
 export function benchOf(db: Db, clock: HandClock, senders: Senders, more: Partial<DispatcherOptions> = {}): Bench {
   const dead: Bench['dead'] = [];
+  const held: Bench['held'] = [];
   const dispatcher = makeDispatcher({
     db,
     senders,
@@ -80,9 +83,12 @@ export function benchOf(db: Db, clock: HandClock, senders: Senders, more: Partia
     onDead: async (effect, reason) => {
       dead.push({ key: effect.key, reason });
     },
+    onHeld: async ({ cause, verdict }) => {
+      held.push({ cause, words: verdict.words });
+    },
     chance: () => 1,
     every: () => () => undefined,
     ...more,
   });
-  return { dispatcher, dead };
+  return { dispatcher, dead, held };
 }

@@ -27,6 +27,8 @@ export interface Office {
   /** What the cards say: change it and the cards change. */
   words: { card: string };
   members: string[];
+  /** Whether the sign-in service gives tokens. */
+  signIn: boolean;
   bench: Bench;
   /** Another process taking over: nothing but the store is kept. */
   restart(): Bench;
@@ -74,14 +76,14 @@ export async function openOffice(
     db: store.db,
     graph: makeGraph({
       baseUrl: tenant.graphUrl,
-      token: async () => 'graph-token',
+      token: async () => (office.signIn ? 'graph-token' : Promise.reject(new Error('the secret has run out'))),
       insecureLoopback: true,
       pause: async (ms) => {
         clock.pass(ms);
       },
     }),
     teams: makeTeams({
-      adapter: testAdapter(),
+      adapter: testAdapter(() => office.signIn),
       appId: APP_ID,
       tenantId: partnership.authority.tenantId,
       serviceUrl: () => tenant.connectorUrl,
@@ -116,6 +118,7 @@ export async function openOffice(
     review,
     words,
     members,
+    signIn: true,
     bench: bench('one'),
     restart: () => {
       office.bench = bench(`again-${String(clock.now().getTime())}`);
