@@ -1,6 +1,7 @@
 import type { CaseView } from '../domain/caseView.ts';
 import type { Person } from '../domain/directory.ts';
 import type { Matter } from '../domain/effects.ts';
+import { panelMet } from '../domain/panel.ts';
 import { formLabel } from '../documents/procedureWords.ts';
 import { actionCard, actionPeople } from './actionCard.ts';
 import { caseCard, caseSummary } from './caseCard.ts';
@@ -18,6 +19,8 @@ export interface Drawn {
   summary: string;
   /** Already mentioned inside the card, by `msteams.entities`. */
   mentions: Person[];
+  /** Brings a card up to date that stands; where there is none, none is posted. */
+  onlyIfPosted?: true;
 }
 
 /**
@@ -34,9 +37,9 @@ export function cardFor(matter: Matter, view: CaseView, viewer?: Person): Drawn 
       return drawn(requestCard(view, matter.returnKind, matter.agency, viewer), `${ref}: ${formLabel(view)}`, people);
     }
     case 'panel':
-      return drawn(panelCard(view), `${ref}: the panel`);
+      return { ...drawnOf(panelCard(view), `${ref}: the panel`), ...unlessOver(view) };
     case 'meeting':
-      return drawn(meetingCard(view), `${ref}: the meeting`);
+      return { ...drawnOf(meetingCard(view), `${ref}: the meeting`), ...unlessOver(view) };
     case 'action':
       return drawn(actionCard(view, matter.action), `${ref}: an action`, actionPeople(view, matter.action));
     case 'closing':
@@ -47,4 +50,13 @@ export function cardFor(matter: Matter, view: CaseView, viewer?: Person): Drawn 
 }
 
 const drawn = (card: Card | null, summary: string, mentions: Person[] = []): Drawn | null =>
-  card && { card, summary: plain(summary), mentions };
+  card && drawnOf(card, summary, mentions);
+const drawnOf = (card: Card, summary: string, mentions: Person[] = []): Drawn => ({
+  card,
+  summary: plain(summary),
+  mentions,
+});
+
+/** The panel of a case that was closed without it: what was posted of it is put right, nothing more is said. */
+const unlessOver = ({ review }: CaseView): Pick<Drawn, 'onlyIfPosted'> =>
+  review.stage === 'closed' && panelMet(review) === undefined ? { onlyIfPosted: true } : {};

@@ -1,8 +1,10 @@
 import { formatDay } from '../calendar/isoDate.ts';
-import { CLOSED_WORDS, RISK_WORDS, STAGE_WORDS, VOICE_WORDS } from '../documents/plainWords.ts';
+import { RISK_WORDS, STAGE_WORDS, VOICE_WORDS } from '../documents/plainWords.ts';
 import type { CaseView } from '../domain/caseView.ts';
 import type { Person } from '../domain/directory.ts';
+import { channelRests } from '../domain/closing.ts';
 import { coordinatorsOf } from '../domain/whoIsWho.ts';
+import { closedWords } from './closedWords.ts';
 import { inRows, opens, type Button } from './buttons.ts';
 import { say, plain, spoken, type Markup } from './escape.ts';
 import { fitted, renderCard, type Card, type Limits } from './render.ts';
@@ -54,24 +56,35 @@ function caseData(view: CaseView, limits: Limits, viewer?: Person): object {
     buttonRows: inRows(buttons(view, viewer)),
     facts: facts(view, viewer),
     sections: sections(view, limits).map((one) => ({
-      ...one,
+      ...(atRest(view, viewer) ? withoutPresses(one) : one),
       toggleTitle: `Show or hide: ${spoken(one.title, 60)}`,
       targets: [`${one.id}Rows`, `${one.id}Show`, `${one.id}Hide`],
     })),
-    foot: say`As on ${formatDay(view.today)}. Dates count working days in England and Wales.`,
+    foot: foot(view, viewer),
   };
 }
 
 function standing(view: CaseView): Markup {
   const { closed, openedOn } = view.review;
-  if (closed) return say`Closed on ${formatDay(closed.on)}: ${CLOSED_WORDS[closed.as]}`;
+  if (closed) return say`Closed on ${formatDay(closed.on)}: ${closedWords(view)}`;
   const since = view.review.application?.on ?? openedOn;
   return say`${STAGE_WORDS[view.told.case.stage]} · ${view.review.safeguarding ? 'opened' : 'received'} ${formatDay(since)}`;
 }
 
+/** The card as it stays in an archived channel, where no press is answered. */
+const atRest = (view: CaseView, viewer: Person | undefined): boolean => channelRests(view.review) && !viewer;
+const withoutPresses = (one: Section): Section => ({ ...one, rows: one.rows.map((row) => ({ ...row, why: null })) });
+
+function foot(view: CaseView, viewer: Person | undefined): Markup {
+  const asOn = say`As on ${formatDay(view.today)}. Dates count working days in England and Wales.`;
+  return atRest(view, viewer)
+    ? say`${asOn} This channel is read-only. Type “case ${view.reference}” in the chat with me for what can still be done.`
+    : asOn;
+}
+
 function buttons(view: CaseView, viewer?: Person): Button[] {
-  // In the channel nothing can be pressed any more; in somebody's own chat a closed case still takes an appeal.
-  if (view.review.stage === 'closed' && view.steps.length === 0 && !viewer) return [];
+  // In an archived channel nothing can be pressed any more; in somebody's own chat a closed case still takes an appeal.
+  if (atRest(view, viewer)) return [];
   const next = viewer ? personButtons(view, viewer) : coordinatorButtons(view, coordinatorsOf(view.partnership));
   const more = opens('More…', 'more', { caseId: view.reference, v: view.version });
   return [...next, more];
@@ -79,7 +92,7 @@ function buttons(view: CaseView, viewer?: Person): Button[] {
 
 /** What may be known of risk and of the victim's voice: the band and the form, no more. */
 function facts(view: CaseView, viewer?: Person): { title: string; value: Markup }[] {
-  const { voice, looksLike } = view.review;
+  const { voice, looksLike, withdrawal, closed } = view.review;
   const risk = view.review.risks.at(-1);
   // Another case's reference is for the coordinator, not for the channel.
   const alike = viewer?.roles.includes('coordinator') === true ? (looksLike ?? []) : [];
@@ -88,6 +101,14 @@ function facts(view: CaseView, viewer?: Person): { title: string; value: Markup 
       ? [{ title: 'Looks like', value: say`${alike.join(', ')}: the same victim and the same days of incidents` }]
       : []),
     ...(risk ? [{ title: 'Risk', value: say`${RISK_WORDS[risk.level]} (assessed ${formatDay(risk.on)})` }] : []),
+    ...(withdrawal && !closed
+      ? [
+          {
+            title: 'Withdrawn',
+            value: say`by the applicant on ${formatDay(withdrawal.on)}; the case is not closed yet`,
+          },
+        ]
+      : []),
     ...(voice ? [{ title: 'Victim’s voice', value: say`${VOICE_WORDS[voice.mode]}` }] : []),
   ];
 }

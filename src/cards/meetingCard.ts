@@ -33,7 +33,7 @@ function meetingData(view: CaseView, limits: Limits): object {
   const { meeting } = view.workings;
   const fallback = plain(`${view.reference}: the panel’s meeting. This card needs a newer Teams.`);
   if (panelMet(view.review)) return shown(fallback, afterData(view, limits));
-  if (!meeting) return shown(fallback, notOpen(view));
+  if (!meeting || view.review.stage === 'closed') return shown(fallback, notOpen(view));
   const agenda = agendaOf(view.review);
   const data = meeting.started ? runningData(view, meeting, agenda, limits) : beforeData(view, meeting, limits);
   return shown(fallback, data);
@@ -47,7 +47,10 @@ const shown = (fallback: string, data: MeetingData): object => ({
 
 const notOpen = (view: CaseView): MeetingData => ({
   head: say`${view.reference} · The meeting`,
-  lead: say`It has not been opened. The coordinator or the chair opens it from the panel’s card.`,
+  lead:
+    view.review.stage === 'closed'
+      ? say`It was not held: the case was closed first.`
+      : say`It has not been opened. The coordinator or the chair opens it from the panel’s card.`,
   lists: [],
   step: null,
   note: null,

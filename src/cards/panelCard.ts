@@ -19,6 +19,7 @@ export function panelCard(view: CaseView): Card {
 function panelData(view: CaseView, limits: Limits): object {
   const { panelArranged } = view.review;
   const panelHeld = panelMet(view.review);
+  if (!panelHeld && view.review.stage === 'closed') return neverMet(view);
   const slots = panelArranged ? undefined : view.workings.slots;
   const rows = panelArranged && !panelHeld ? inviteeRows(view) : [];
   return {
@@ -34,6 +35,19 @@ function panelData(view: CaseView, limits: Limits): object {
     foot: say`As on ${formatDay(view.today)}.${footWords(view)}`,
   };
 }
+
+const neverMet = (view: CaseView): object => ({
+  fallback: plain(`${view.reference}: the panel. This card needs a newer Teams.`),
+  head: say`${view.reference} · The panel`,
+  when: say`It did not meet: the case was closed first.`,
+  sessions: say``,
+  slots: [],
+  rows: [],
+  more: '',
+  pack: say``,
+  buttonRows: [],
+  foot: say`As on ${formatDay(view.today)}.`,
+});
 
 function proposalWords(slots: ProposedSlots | undefined): Markup {
   if (!slots) return say`No time has been looked for yet.`;
@@ -106,10 +120,10 @@ function packWords(view: CaseView): Markup {
 }
 
 function buttons(view: CaseView, slots: ProposedSlots | undefined): Button[] {
-  const { panelArranged, packIssuedOn, stage } = view.review;
+  const { panelArranged, packIssuedOn } = view.review;
   const panelHeld = panelMet(view.review);
   const where = { caseId: view.reference, v: view.version };
-  if (panelHeld || stage === 'closed') return [];
+  if (panelHeld) return [];
   if (!panelArranged) return [opens(slots ? 'Look for other times' : 'Look for times', 'proposeSlots', where)];
   const pack = execute('Send the pack', 'pack.issue', where, { style: 'positive' });
   const open = execute('Open the meeting', 'meeting.open', where, packIssuedOn ? { style: 'positive' } : {});

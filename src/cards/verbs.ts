@@ -75,6 +75,7 @@ export const DIALOGS = [
   'handOverAppeal',
   'hearAppeal',
   'decideAppeal',
+  'recordWithdrawal',
   'close',
   'explain',
   'more',

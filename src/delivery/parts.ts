@@ -48,6 +48,8 @@ export interface Drawn {
   card: object;
   /** What a toast shows: the reference and what is wanted, nothing personal. */
   summary: string;
+  /** Brings a card up to date that stands; where there is none, none is posted. */
+  onlyIfPosted?: true;
 }
 
 /** The case and its partnership, which an effect's case always has. */

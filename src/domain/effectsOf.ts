@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/isoDate.ts';
 import { membersOf } from './authority.ts';
 import type { CaseEvent, CaseReview } from './caseReview.ts';
+import { channelRests } from './closing.ts';
 import type { Partnership, Person } from './directory.ts';
 import { saysDanger } from './dangers.ts';
 import { lanes, matterKey, type Effect, type Matter } from './effects.ts';
@@ -8,6 +9,7 @@ import { dangerSaid, highRisk } from './effectsOfDanger.ts';
 import { effectsOfNudge } from './effectsOfNudge.ts';
 import { changedByAnother } from './effectsOfReturn.ts';
 import { noticesTo } from './notices.ts';
+import { panelMet } from './panel.ts';
 import { sayTo } from './sayTo.ts';
 import { agencyIdOf, coordinatorsOf, ownerOf, personOf, respondersOf } from './whoIsWho.ts';
 import { APPLICANT_ASKED, type ReturnKind } from './words.ts';
@@ -29,15 +31,17 @@ export function effectsOf(recorded: Recorded): Effect[] {
   const { before, after } = recorded;
   const wasClosed = before?.stage === 'closed';
   const isClosed = after.stage === 'closed';
+  const rested = before !== null && channelRests(before);
   return (
     [
       ...(before === null || (wasClosed && !isClosed) ? [openSpace(recorded)] : membersChanged(recorded)),
       cardOf(recorded, { is: 'case' }),
       ...recorded.events.flatMap((event) => effectsOfEvent(event, recorded)),
       ...(isClosed && !wasClosed ? closing(recorded) : []),
+      ...(channelRests(after) && !rested ? rest(recorded) : []),
     ]
-      // A closed case's channel is archived and takes nothing more.
-      .filter((effect) => !(wasClosed && isClosed) || effect.lane !== lanes.space(after.reference))
+      // The channel of a closed case whose ending is told is archived and takes nothing more.
+      .filter((effect) => !(rested && isClosed) || effect.lane !== lanes.space(after.reference))
       .filter(firstOfKey())
   );
 }
@@ -279,23 +283,26 @@ function panelOf({ after, partnership }: Recorded): Person[] {
   return [...ids].flatMap((id) => personOf(partnership, id) ?? []);
 }
 
-/** What still asks for something is brought up to date, then the last card is posted, then the channel is archived. */
+/** What still asks for something, or lets an answer be changed, is brought up to date: no button is left that cannot work. */
 function closing(recorded: Recorded): Effect[] {
-  const { after, partnership, version } = recorded;
-  const caseId = after.reference;
-  const lane = lanes.space(caseId);
-  const asking: Matter[] = [
-    ...after.requests
-      .filter((it) => it.answer === undefined)
-      .map((it): Matter => ({ is: 'request', returnKind: it.kind, agency: agencyIdOf(partnership, it.agency) })),
-    ...after.actions.filter((it) => it.status === 'open').map((it): Matter => ({ is: 'action', action: it.id })),
-  ];
+  const { after, partnership } = recorded;
+  const asked = after.requests.filter((it) => it.body !== 'applicant');
   return [
-    ...asking.map((matter) => cardOf(recorded, matter)),
-    ...(after.panelHeld === undefined ? cancelled(recorded) : []),
+    ...asked.map((it) =>
+      cardOf(recorded, { is: 'request', returnKind: it.kind, agency: agencyIdOf(partnership, it.agency) }),
+    ),
+    ...(panelMet(after) === undefined
+      ? [...cancelled(recorded), cardOf(recorded, { is: 'panel' }), cardOf(recorded, { is: 'meeting' })]
+      : []),
     cardOf(recorded, { is: 'closing' }),
-    { kind: 'archiveSpace', key: `archiveSpace/${caseId}/v${version}`, lane, caseId },
   ];
+}
+
+/** The last card says that nothing more is written here, then the channel is archived. */
+function rest(recorded: Recorded): Effect[] {
+  const caseId = recorded.after.reference;
+  const archive = { kind: 'archiveSpace', key: `archiveSpace/${caseId}/v${recorded.version}` } as const;
+  return [cardOf(recorded, { is: 'closing' }), { ...archive, lane: lanes.space(caseId), caseId }];
 }
 
 function firstOfKey(): (effect: Effect) => boolean {

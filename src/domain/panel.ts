@@ -1,5 +1,6 @@
 import type { With } from './acts.ts';
 import type { CaseFile, CaseReview } from './caseReview.ts';
+import { reviewBegan } from './closing.ts';
 import type { ResolvedPolicy } from './policy.ts';
 import type { PanelGap, Told } from './told.ts';
 import type { Seat } from './words.ts';
@@ -40,7 +41,7 @@ export function panelGaps(
 
 /** The panel of the review in hand, once it has met; that of an earlier one where a further review is open does not count. */
 export const panelMet = (review: CaseReview): CaseReview['panelHeld'] =>
-  review.stage === 'review' ? undefined : review.panelHeld;
+  review.stage === 'review' || (review.panelHeld?.on ?? '') < reviewBegan(review) ? undefined : review.panelHeld;
 
 /** What is told of the panel: before it is held, only who is required. */
 export function tellPanel(file: CaseFile, policy: ResolvedPolicy): Told['panel'] {

@@ -136,6 +136,17 @@ function told(why: WhyComplaint, test: TimeTest): ComplaintTest {
   };
 }
 
+/** The case as it would be without some of its complaints: those left are still of the incidents that they were of. */
+export function withoutComplaints<F extends CaseFile>(file: F, refs: ReadonlySet<string>): F {
+  const left = file.complaints.filter((it) => !refs.has(it.ref));
+  const complaints = left.map(({ sameIncidentAs: _of, ...complaint }, at) => {
+    const root = rootOf(left[at] ?? complaint, file);
+    const first = left.find((it) => rootOf(it, file) === root);
+    return first && first.ref !== complaint.ref ? { ...complaint, sameIncidentAs: first.ref } : complaint;
+  });
+  return { ...file, complaints };
+}
+
 /** The ref that stands for an incident: chains of "same incident as" are followed, rings broken. */
 function rootOf(complaint: Complaint, file: CaseFile): string {
   const byRef = new Map(file.complaints.map((it) => [it.ref, it]));

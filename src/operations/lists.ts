@@ -1,14 +1,15 @@
 import { maySee } from '../domain/authority.ts';
 import type { PlannedAction } from '../domain/caseReview.ts';
 import type { CaseView } from '../domain/caseView.ts';
-import type { Person } from '../domain/directory.ts';
+import { channelRests } from '../domain/closing.ts';
+import type { Partnership, Person } from '../domain/directory.ts';
 import { answerableFor } from '../domain/whoIsWho.ts';
 import { rankOf, type NextStep } from '../domain/nextSteps.ts';
 import { byReference, referenceOf, wholeReferenceIn } from '../domain/reference.ts';
-import { listCases } from '../store/cases.ts';
+import { listCases, type StoredCase } from '../store/cases.ts';
 import { recordViews } from '../store/views.ts';
 import type { Deps, Outcome } from './deps.ts';
-import { partnershipIn } from './standing.ts';
+import { partnershipIn, standingOf } from './standing.ts';
 import { viewCase, viewOf } from './view.ts';
 
 export type StepOfCase = NextStep & { reference: string };
@@ -80,7 +81,7 @@ export async function stepsOfAll(deps: Deps, person: Person | null, only?: strin
   for (const stored of await listCases(deps.db)) {
     if ((only ?? stored.reference) !== stored.reference) continue;
     if (person !== null && !maySee(person, stored.review, partnership)) continue;
-    if (stored.stage === 'closed' && stored.wakeOn === null && stored.review.appeals.length === 0) continue;
+    if (!mayOwe(deps, stored, partnership)) continue;
     const view = await viewOf(deps, deps.db, stored, partnership);
     steps.push(...placed(view.steps.map((step) => ({ ...step, reference: stored.reference }))));
   }
@@ -90,6 +91,16 @@ export async function stepsOfAll(deps: Deps, person: Person | null, only?: strin
         rankOf(a.step) - rankOf(b.step) || a.at.localeCompare(b.at) || byReference(a.step.reference, b.step.reference),
     )
     .map(({ step }) => step);
+}
+
+/** A closed case at rest is not worked out: it has no date to come, no appeal, and no call back that is still awaited. */
+function mayOwe(deps: Deps, stored: StoredCase, partnership: Partnership): boolean {
+  const { review, wakeOn } = stored;
+  if (!channelRests(review) || wakeOn !== null || review.appeals.length > 0) return true;
+  const called = review.followUps.some((it) => it.with.result !== 'not_reached');
+  return (
+    review.planAgreedOn !== undefined && !called && standingOf(deps, stored, partnership).policy.followUpRule !== null
+  );
 }
 
 /** A step without a day of its own keeps its place in its case: before the next one that has a day. */

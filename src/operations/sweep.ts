@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../calendar/isoDate.ts';
+import { channelRests } from '../domain/closing.ts';
 import { tellClocks } from '../domain/clocks.ts';
 import { hearersOf, matterOfNudge } from '../domain/effectsOfNudge.ts';
 import { caseCardOn } from '../domain/effectsOf.ts';
@@ -93,6 +94,6 @@ async function tellOne(
   }
   await setWake(tx, stored.reference, nextWakeDay(review, policy, calendar, today, clocks));
   // The day alone may have changed what the card shows: a clock ran out overnight.
-  const card = stored.stage === 'closed' ? [] : [caseCardOn(stored.reference, stored.version, today)];
+  const card = channelRests(stored.review) ? [] : [caseCardOn(stored.reference, stored.version, today)];
   return { nudges: [], owed: card.map(messageOf) };
 }

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { cardFor } from '../../src/cards/cardFor.ts';
+import type { CaseEvent } from '../../src/domain/caseReview.ts';
 import { viewOn } from '../support/caseFixtures.ts';
+import { STORY } from '../support/caseStory.ts';
 import { someone } from '../support/partnership.ts';
 import { caseCard } from '../../src/cards/caseCard.ts';
 
+const closingSent = (on: string): CaseEvent => ({
+  type: 'letterSent',
+  act: 'sendLetter',
+  on,
+  with: { letter: 'closing', by: 'email' },
+});
 const on = (day: string) => JSON.stringify(cardFor({ is: 'case' }, viewOn(day))?.card);
 
 describe('the case card', () => {
@@ -47,10 +55,15 @@ describe('the case card', () => {
     expect(JSON.stringify(caseCard(view, someone('lana-lord')))).toContain('"dialog":"return"');
     expect(on('2026-09-03')).not.toContain('"dialog":"return"');
   });
-  it('has no button left when the case is closed and nothing is owed', () => {
-    const view = viewOn('2026-11-20');
-    const card = JSON.stringify(caseCard({ ...view, steps: [] }));
-    expect(card).toContain('Closed on Fri 20 November 2026: completed');
-    expect(card).not.toContain('"dialog":"more"');
+  it('keeps its buttons in the channel until the applicant is told of the closing, and then has none, whatever is still owed (STAT-13)', () => {
+    const owed = JSON.stringify(caseCard(viewOn('2026-11-20')));
+    expect(owed).toContain('Closed on Fri 20 November 2026: completed');
+    expect(owed).toContain('"dialog":"letter"');
+    expect(owed).toContain('"letter":"closing"');
+    const view = viewOn('2026-11-27', {}, [...STORY, closingSent('2026-11-27')]);
+    const told = JSON.stringify(caseCard({ ...view, steps: viewOn('2026-11-20').steps }));
+    expect(told).not.toContain('task/fetch');
+    expect(told).toContain('This channel is read-only.');
+    expect(JSON.stringify(caseCard(view, someone('cora-spoc')))).toContain('"dialog":"more"');
   });
 });

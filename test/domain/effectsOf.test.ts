@@ -87,6 +87,13 @@ const closed: CaseEvent = {
   with: { as: 'completed', reason: 'The behaviour has stopped.' },
 };
 
+const closingLetter = (on: string): CaseEvent => ({
+  type: 'letterSent',
+  act: 'sendLetter',
+  on,
+  with: { letter: 'closing', by: 'email' },
+});
+
 /** The case after `before`, and the effects of `event` on it. */
 function told(before: CaseEvent[], ...events: CaseEvent[]): { effects: Effect[]; after: CaseReview } {
   const state = (all: CaseEvent[]) =>
@@ -221,21 +228,31 @@ describe('what goes out because of what was recorded', () => {
     ).toBe(true);
   });
 
-  it('ends with the closing card and the archive after it, in the channel’s lane, and puts no card into it afterwards', () => {
+  it('puts the closing card and, once the applicant is told, the archive into the channel’s lane, and no card afterwards (STAT-13)', () => {
     const { effects, after } = told(toPlan, closed);
-    expect(effects.slice(-2).map((it) => [it.kind, it.lane])).toEqual([
-      ['card', 'space/HBC-2026-0001'],
-      ['archiveSpace', 'space/HBC-2026-0001'],
-    ]);
-    expect(keys(effects)).toContain('card/HBC-2026-0001/action/1/v7');
+    expect(effects.at(-1)).toMatchObject({ kind: 'card', lane: 'space/HBC-2026-0001', matter: { is: 'closing' } });
+    expect(effects.map((it) => it.kind)).not.toContain('archiveSpace');
     expect(after.stage).toBe('closed');
-    const letter: CaseEvent = {
-      type: 'letterSent',
-      act: 'sendLetter',
-      on: '2026-06-02',
-      with: { letter: 'withdrawal', by: 'email' },
-    };
-    expect(told([...toPlan, closed], letter).effects).toEqual([]);
+    const rest = told([...toPlan, closed], closingLetter('2026-06-02')).effects;
+    expect(rest.map((it) => ('matter' in it ? it.matter.is : it.kind))).toEqual(['case', 'closing', 'archiveSpace']);
+    expect(new Set(rest.map((it) => it.lane))).toEqual(new Set(['space/HBC-2026-0001']));
+    expect(told([...toPlan, closed, closingLetter('2026-06-02')], closingLetter('2026-06-03')).effects).toEqual([]);
+  });
+
+  it('archives at once where the applicant was told before the closing', () => {
+    const declined = { ...closed, with: { as: 'refused', reason: 'A court has ruled.' } } as CaseEvent;
+    expect(
+      told([application], declined)
+        .effects.slice(-2)
+        .map((it) => it.kind),
+    ).toEqual(['card', 'archiveSpace']);
+  });
+
+  it('leaves no button in the channel of a case that ends before its panel: forms, panel and meeting are drawn anew', () => {
+    const kinds = told(toMeeting, { ...closed, on: '2026-03-13' }).effects;
+    const redrawn = kinds.flatMap((it) => ('matter' in it && it.kind === 'card' ? [it.matter.is] : []));
+    expect(redrawn).toEqual(['case', 'request', 'panel', 'meeting', 'closing']);
+    expect(kinds.map((it) => it.kind)).toContain('cancelPanel');
   });
 });
 
@@ -297,7 +314,7 @@ describe('what is dropped at the last moment', () => {
   });
 
   it('everything that asks, once the case is closed; the closing card and the archive go', () => {
-    const { effects, after } = told(toPlan, closed);
+    const { effects, after } = told([...toPlan, closed], closingLetter('2026-06-02'));
     const message = one(told(toPlan, ladder).effects, (it) => it.kind === 'message');
     expect(stillOwed(message, after)).toBe('The case is closed.');
     for (const effect of effects.slice(-2)) expect(stillOwed(effect, after)).toBe(true);

@@ -169,6 +169,9 @@ describe('a Hertsmere case from application to closing, through the shell', () =
     );
     expect(await keysOf(caseId)).toEqual(['risk/closing', 'close']);
     await act(shell, caseId, '2026-04-22', closing);
+    expect(await keysOf(caseId)).toEqual(['letter/closing']);
+    expect((await shell.effects(caseId)).map((it) => it.kind)).not.toContain('archiveSpace');
+    await act(shell, caseId, '2026-04-29', { act: 'sendLetter', with: { letter: 'closing', by: 'email' } });
     const effects = (await shell.effects(caseId)).map((it) => it.kind);
     expect(effects.slice(-2)).toEqual(['card', 'archiveSpace']);
     expect(await verifyChain(shell.deps.db, caseId)).toEqual({ ok: true });

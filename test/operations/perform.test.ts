@@ -193,14 +193,15 @@ describe('a refused act leaves every table as it was', () => {
   it('a word more on a closed case', async () => {
     const caseId = await opened(shell);
     const person = shell.who('cora-spoc');
-    accepted(
-      await performOnCase(shell.deps, {
-        caseId,
-        person,
-        act: 'closeCase',
-        with: { as: 'withdrawn', reason: 'At her wish.' },
-      }),
-    );
+    const close = { act: 'closeCase', with: { as: 'withdrawn', reason: 'At her wish.' } } as const;
+    const withdrawn = { act: 'recordWithdrawal', with: { by: 'victim', means: 'phone' } } as const;
+    expect(refusalOf(await performOnCase(shell.deps, { caseId, person, ...close }))).toMatchObject({
+      code: 'not_yet',
+      rule: 'STAT-13',
+    });
+    accepted(await performOnCase(shell.deps, { caseId, person, ...withdrawn }));
+    accepted(await performOnCase(shell.deps, { caseId, person, ...close }));
+    expect(refusalOf(await performOnCase(shell.deps, { caseId, person, ...withdrawn })).code).toBe('closed');
     const risk = await performOnCase(shell.deps, {
       caseId,
       person,

@@ -27,8 +27,8 @@ export const followUp: Form = {
       required: true,
       expanded: true,
       choices: choicesOf({
-        close: ofAppeal(ctx) ? 'Nothing more is asked' : 'Close the case',
-        further_review: 'Review it again',
+        close: ofAppeal(ctx) ? 'Nothing more is asked' : closed(ctx) ? 'The case stays closed' : 'Close the case',
+        further_review: closed(ctx) ? 'Open it again for a further review' : 'Review it again',
         again: ofAppeal(ctx) ? 'Ask again later' : 'Call again later',
       }),
       path: 'next',
@@ -43,6 +43,8 @@ export const followUp: Form = {
     return act('followUp', { result, next, ...(values['reason'] ? { reason: values['reason'] } : {}) });
   },
 };
+
+const closed = (ctx: FormContext): boolean => caseOf(ctx).review.stage === 'closed';
 
 /** STF-10.1: progress on an appeal's recommendations, asked of the lead body; SHR-10.1: the victim is called. */
 function ofAppeal(ctx: FormContext): boolean {

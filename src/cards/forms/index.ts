@@ -30,6 +30,7 @@ import { proposeSlots } from './proposeSlots.ts';
 import { readReturn } from './readReturn.ts';
 import { receiveAppeal } from './receiveAppeal.ts';
 import { recommendation } from './recommendation.ts';
+import { recordWithdrawal } from './recordWithdrawal.ts';
 import { requestReturns } from './requestReturns.ts';
 import { agencyReturn } from './return.ts';
 import { risk } from './risk.ts';
@@ -72,6 +73,7 @@ export const FORMS: Record<Dialog, Form> = {
   handOverAppeal,
   hearAppeal,
   decideAppeal,
+  recordWithdrawal,
   close,
   explain,
   more,

@@ -1,16 +1,14 @@
 import type { Doing, Subject } from '../../domain/authority.ts';
-import { formLabel, letterOf } from '../../documents/procedureWords.ts';
-import { lastAppeal, resultLetter, resultTold } from '../../domain/appealStanding.ts';
+import { formLabel } from '../../documents/procedureWords.ts';
 import { updateInterval } from '../../domain/extensions.ts';
 import { recommendationNumber } from '../../domain/steps/letterWords.ts';
 import type { CaseView } from '../../domain/caseView.ts';
 import type { Person } from '../../domain/directory.ts';
 import { agencyIdOf, answerersOf } from '../../domain/whoIsWho.ts';
-import type { LetterRole } from '../../domain/policy.ts';
 import type { ToldClock } from '../../domain/told.ts';
-import type { LetterName } from '../../domain/words.ts';
 import type { DialogParams } from '../verbs.ts';
 import { appealThings } from './possibleAppeal.ts';
+import { letterThings } from './possibleLetters.ts';
 
 /** One thing that may be done: the button, the dialog behind it, and the right it takes. */
 export interface Possible {
@@ -31,7 +29,7 @@ export function possibleNow(view: CaseView, person: Person): Group[] {
   const open = stage !== 'closed';
   return [
     { title: 'The application', things: stage === 'application' ? application(view) : [] },
-    { title: 'Letters', things: letters(view) },
+    { title: 'Letters', things: letterThings(view) },
     { title: 'Agencies', things: open ? agencies(view, person) : [] },
     { title: 'The victim', things: open ? victim(view) : backInTouch(view) },
     { title: 'The panel', things: stage === 'review' ? panel(view) : [] },
@@ -65,38 +63,6 @@ export const extendableClocks = (view: CaseView): ToldClock[] =>
     return rule !== undefined && status === 'open' && updateInterval(rule, view.policy) !== null;
   });
 
-/** Letters whose time has come in this stage, by their role in the procedure. */
-function letters(view: CaseView): Possible[] {
-  const decided = view.told.threshold.decided;
-  const appeal = lastAppeal(view.review);
-  const roles: [LetterRole, string, boolean][] = [
-    ['acknowledgement', 'Acknowledge the application', view.review.application !== undefined],
-    ['met', 'Letter: threshold met', decided === 'met' || decided === 'met_discretion'],
-    ['not_met', 'Letter: threshold not met', decided === 'not_met'],
-    ['not_met', 'Letter: why it was declined', decided === null && view.review.declined !== undefined],
-    ['plan_draft', 'Send the draft plan', view.review.panelHeld !== undefined],
-    ['outcome', 'Write the outcome letter', view.review.panelHeld !== undefined],
-    ['minutes', 'Send the minutes', view.review.panelHeld !== undefined],
-    ['withdrawal', 'Letter: case closed without contact', view.review.stage === 'closed'],
-    ['appeal_acknowledged', 'Acknowledge the appeal', appeal !== undefined && appeal.decided === undefined],
-  ];
-  const due = roles.flatMap(([role, title, now]) => {
-    const name = now ? (letterOf(view, role) ?? (role === 'minutes' ? 'minutes' : undefined)) : undefined;
-    return name ? [dialog(title, 'sendLetter', { dialog: 'letter', letter: name })] : [];
-  });
-  if (appeal?.decided && !resultTold(appeal, view.review, view.policy)) {
-    const letter = resultLetter(appeal, view.policy);
-    due.push(dialog('Letter: result of the appeal', 'sendLetter', { dialog: 'letter', letter }));
-  }
-  const seen = new Set<string>();
-  const fresh = due.filter((one) => !seen.has(one.opens?.letter ?? '') && seen.add(one.opens?.letter ?? ''));
-  const sent = new Set(view.review.letters.map((one) => one.letter));
-  const owed = fresh.filter((one) => !sent.has(one.opens?.letter as LetterName));
-  return view.review.stage === 'closed'
-    ? owed
-    : [...owed, dialog('Tell the victim how it stands', 'sendLetter', { dialog: 'letter', letter: 'update' })];
-}
-
 function agencies(view: CaseView, person: Person): Possible[] {
   const asked = dialog(`Ask for ${formLabel(view)}`, 'requestReturns', { dialog: 'requestReturns' });
   const forms = view.review.requests
@@ -120,6 +86,9 @@ const victim = (view: CaseView): Possible[] => [
   dialog('Record contact', 'contactVictim', { dialog: 'contact' }),
   dialog('Record the risk', 'assessRisk', { dialog: 'risk' }),
   ...(view.review.stage === 'review' ? [dialog('How the victim is heard', 'recordVoice', { dialog: 'voice' })] : []),
+  ...(view.review.withdrawal === undefined
+    ? [dialog('The applicant withdraws', 'recordWithdrawal', { dialog: 'recordWithdrawal' })]
+    : []),
 ];
 
 /** AMB-C6: a case closed for want of contact opens again when the victim is reached. */
@@ -149,7 +118,9 @@ function actions(view: CaseView): Possible[] {
       : stage === 'review' || stage === 'plan'
         ? [dialog('Add an action', 'addAction', { dialog: 'addAction' })]
         : []),
-    ...(open.length > 0 ? [dialog('Move the date of an action', 'moveAction', { dialog: 'moveAction' })] : []),
+    ...(open.length > 0 && stage !== 'closed'
+      ? [dialog('Move the date of an action', 'moveAction', { dialog: 'moveAction' })]
+      : []),
     ...view.review.recommendations
       .filter((one) => one.answer === undefined)
       .slice(0, 6)
@@ -166,7 +137,12 @@ function actions(view: CaseView): Possible[] {
 
 function ending(view: CaseView): Possible[] {
   const extendable = extendableClocks(view).length > 0;
-  const followUp = view.told.clocks.some((clock) => /callback|followup/.test(clock.id) && clock.status !== 'waiting');
+  const calls = view.policy.clocks
+    .filter(({ metBy }) => 'act' in metBy && metBy.act === 'follow_up')
+    .map((it) => it.id);
+  const followUp = view.told.clocks.some(
+    ({ id, status }) => calls.includes(id) && status !== 'waiting' && status !== 'superseded',
+  );
   return [
     ...(extendable ? [dialog('Ask for more time', 'extendClock', { dialog: 'extend' })] : []),
     ...(followUp ? [dialog('Record the follow-up', 'followUp', { dialog: 'followUp' })] : []),

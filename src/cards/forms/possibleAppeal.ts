@@ -7,6 +7,7 @@ import {
   waitsToBePassedOn,
 } from '../../domain/appealStanding.ts';
 import type { CaseView } from '../../domain/caseView.ts';
+import { toldOn } from '../../domain/letters.ts';
 import type { Possible } from './possible.ts';
 
 type Named = 'receiveAppeal' | 'passOnAppeal' | 'assignAppeal' | 'handOverAppeal' | 'hearAppeal' | 'decideAppeal';
@@ -36,10 +37,17 @@ export function appealThings(view: CaseView): Possible[] {
   ];
 }
 
-const received = ({ review, told }: CaseView): Possible[] =>
-  told.threshold.decided === 'not_met' || review.declined || review.panelHeld || lastAppeal(review)
+const received = ({ review, told, policy, calendar }: CaseView): Possible[] =>
+  told.threshold.decided === 'not_met' ||
+  review.declined ||
+  review.panelHeld ||
+  lastAppeal(review) ||
+  ABOUT.some((about) => toldOn(review, about, policy, calendar) !== null)
     ? [step('receiveAppeal', 'Record an appeal')]
     : [];
+
+/** A case that ended without a decision or an outcome can be appealed against once its ending is told (STAT-13). */
+const ABOUT = ['threshold', 'review'] as const;
 
 /** In the stage of the application the decision stands among its own things. */
 const again = ({ review, policy }: CaseView): Possible[] =>

@@ -2,6 +2,8 @@ import { GROUND_WORDS, type Ground } from '../../documents/appealWords.ts';
 import { capital, APPEAL_ABOUT_WORDS } from '../../documents/plainWords.ts';
 import { hasStep } from '../../domain/appealStanding.ts';
 import type { With } from '../../domain/acts.ts';
+import { windowOpenedBy } from '../../domain/closing.ts';
+import type { AppealAbout } from '../../domain/words.ts';
 import { choicesOf, filled, oneOf } from './choices.ts';
 import type { Field } from './fields.ts';
 import { act, caseOf, errors, type Form, type FormContext, type Values } from './form.ts';
@@ -12,7 +14,7 @@ export const receiveAppeal: Form = {
   title: () => 'Record an appeal',
   width: 'large',
   start: (ctx) => ({
-    about: caseOf(ctx).review.panelHeld ? 'review' : 'threshold',
+    about: usual(ctx),
     madeOn: ctx.today,
     to: 'lead',
     ...(groundsOf(ctx).length === 1 ? { grounds: 'other' } : {}),
@@ -157,9 +159,18 @@ function consentOf(values: Values): Pick<With<'receiveAppeal'>, 'consent'> {
   return form && values['consentOn'] ? { consent: { form, on: values['consentOn'] } } : {};
 }
 
-/** Does a letter of this case tell a decision that can be appealed? */
+/** Does a letter of this case tell a decision that can be appealed, or that it ended without one (STAT-13)? */
 function told(ctx: FormContext): boolean {
   const { review, policy } = caseOf(ctx);
   const { not_met, outcome } = policy.letters;
-  return review.letters.some(({ letter }) => letter === not_met || letter === outcome);
+  return review.letters.some(
+    (it) => it.letter === not_met || it.letter === outcome || windowOpenedBy(it, review, policy) !== null,
+  );
+}
+
+/** The review, once its panel has met or its ending is told; else the threshold. */
+function usual(ctx: FormContext): AppealAbout {
+  const { review, policy } = caseOf(ctx);
+  const ended = review.letters.some((it) => windowOpenedBy(it, review, policy) === 'review');
+  return review.panelHeld || ended ? 'review' : 'threshold';
 }

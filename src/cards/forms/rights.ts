@@ -39,6 +39,7 @@ const DOING: Record<Form['name'], Doing> = {
   handOverAppeal: 'handOverAppeal',
   hearAppeal: 'hearAppeal',
   decideAppeal: 'decideAppeal',
+  recordWithdrawal: 'recordWithdrawal',
   close: 'closeCase',
   explain: 'seeCase',
   more: 'seeCase',

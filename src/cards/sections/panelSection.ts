@@ -21,7 +21,7 @@ const ANSWERS: Record<string, { words: string; colour: Colour }> = {
 export function panelSection(view: CaseView, limits: Limits, open: boolean): Section | null {
   const words = panelWords(view);
   if (!words) return null;
-  const rows = panelMet(view.review) ? seatRows(view) : inviteeRows(view);
+  const rows = panelMet(view.review) ? seatRows(view) : view.review.stage === 'closed' ? [] : inviteeRows(view);
   return section('panel', say`Panel`, words, open, rows, limits.rows);
 }
 
@@ -31,6 +31,7 @@ export function panelWords(view: CaseView): Markup | null {
   const panelHeld = panelMet(view.review);
   if (panelHeld) return say`Met on ${formatDay(panelHeld.on)}. Chair: ${panelHeld.with.chair.name}.`;
   if (!panelArranged) return null;
+  if (view.review.stage === 'closed') return say`It did not meet: the case was closed first.`;
   const { detail } = panelArranged;
   const length = detail ? detail.minutes + (openPartOf(view.review)?.minutes ?? 0) : 0;
   const at = detail ? ` at ${detail.startsAt} for ${counted(length, 'minute')}` : '';

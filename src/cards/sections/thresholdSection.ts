@@ -26,6 +26,7 @@ export function thresholdWords(view: CaseView): Markup {
   if (declined)
     return say`Declined on ${formatDay(declined.on)}: ${view.policy.decline.reasons[declined.with.reason] ?? declined.with.reason}. The threshold was not decided.`;
   const count = `${capital(counted(threshold.count, 'complaint'))} ${threshold.count === 1 ? 'counts' : 'count'}.`;
+  if (view.review.stage === 'closed') return say`${count} The case ended before the threshold was decided.`;
   const advice = {
     met: 'The threshold must be found met.',
     not_met: 'The number is not reached. The bodies decide.',

@@ -28,10 +28,14 @@ export function card(parts: SenderParts): Sender<'card'> {
       const earlier = await getRemote<PostedCard>(parts.db, key);
       if (earlier?.print === print) return { kind: 'sent', note: 'The card was up to date.' };
 
+      if (earlier === null && drawn.onlyIfPosted)
+        return { kind: 'sent', note: 'There was no card to bring up to date.' };
+
       const bring = async (space: Space | null, post: () => Promise<Posted>): Promise<Sent> => {
         // A channel made in place of another forgets what stood in that.
         const before = space === null ? earlier : await getRemote<PostedCard>(parts.db, key);
         const stands = before !== null && (await updated(parts, effect, before, { activity, space }));
+        if (!stands && drawn.onlyIfPosted) return { kind: 'sent', note: 'The card is gone, and is not posted anew.' };
         const posted = stands ? before : await post();
         const kept: PostedCard = { ...posted, print, in: person === null ? 'channel' : 'chat', matter };
         await putRemote(parts.db, key, 'card', caseId, kept);

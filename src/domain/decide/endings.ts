@@ -2,7 +2,7 @@ import type { CaseReview } from '../caseReview.ts';
 import { reviewBegan } from '../closing.ts';
 import { contactTries } from '../contactTries.ts';
 import type { ResolvedPolicy } from '../policy.ts';
-import { countComplaints } from '../qualifyingComplaints.ts';
+import { countComplaints, withoutComplaints } from '../qualifyingComplaints.ts';
 import { refusal, type Refusal } from '../refusals.ts';
 import { NO_CONTACT_MEANS } from '../settings.ts';
 import { decisionOf, tellThreshold } from '../threshold.ts';
@@ -106,8 +106,7 @@ function duplicate({ review, policy, command }: Ending): Refusal | null {
 
 /** Do the complaints left reach the count, the hate route or the floor of STAT-3? */
 function reachedOutside(review: CaseReview, policy: ResolvedPolicy, covered: ReadonlySet<string>): boolean {
-  const complaints = review.complaints.filter((it) => !covered.has(it.ref));
-  const rest = { ...review, complaints };
+  const rest = withoutComplaints(review, covered);
   const { route, floorMet } = tellThreshold(rest, policy, countComplaints(rest, policy));
   return floorMet || route === 'A' || route === 'B';
 }
