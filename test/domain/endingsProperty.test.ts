@@ -110,7 +110,7 @@ function run(procedure: Procedure, from: Start, moves: { move: Move; gap: number
   for (const { move: next, gap } of moves) {
     on = addDays(on, gap);
     const reached = playing.review !== null && reaches(playing.review, playing);
-    const stood = playing.tries(on, next.act, next.with as never) === null;
+    const stood = playing.tries(on, next.act, next.with) === null;
     const saidNo =
       next.act === 'declineApplication' || (next.act === 'decideThreshold' && next.with.result === 'not_met');
     if (stood && saidNo && reached) refusedBelow = false;

@@ -141,6 +141,7 @@ describe('an LLR case for a victim who is spoken for, with more time taken, to a
   it('closes, and its channel is archived', async () => {
     await p.does(/risk once more/, 'Record the risk', { 'Risk to the victim': 'Standard' });
     await p.does(/Close the case/, 'Close the case', { Reason: 'The plan is done.' });
+    expect(await p.letter(/when and why the case was closed/)).toContain('The reason: The plan is done.');
     await p.archived(true);
   });
 

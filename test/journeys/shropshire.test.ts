@@ -154,6 +154,7 @@ describe('a Shropshire case with a young person responsible, to its call back, a
     await p.does(/Call the victim back/, 'Record it', { 'The victim': 'Is content', 'What follows': 'Close the case' });
     await p.does(/risk once more/, 'Record the risk', { 'Risk to the victim': 'Standard' });
     await p.does(/Close the case/, 'Close the case', { Reason: 'The victim is content.' });
+    expect(await p.letter(/when and why the case was closed/)).toContain('The reason: The victim is content.');
     await p.archived(true);
     expect(await p.stuck()).toEqual([]);
   });

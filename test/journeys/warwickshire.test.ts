@@ -128,6 +128,7 @@ describe('a Warwickshire case of a young person responsible, to an appeal that g
     await p.run.desk.press(COUNCIL, await p.run.desk.chat(COUNCIL), 'Move the bins', 'Done');
     await p.does(/risk once more/, 'Record the risk', { 'Risk to the victim': 'Standard' });
     await p.does(/Close the case/, 'Close the case', { Reason: 'The plan is done.' });
+    expect(await p.letter(/when and why the case was closed/)).toContain('The reason: The plan is done.');
     await p.archived(true);
     await p.to('2026-11-20');
     const dialog = textOf((await p.dialog({ dialog: 'receiveAppeal' })).dialog?.card);
