@@ -287,7 +287,7 @@ describe('a Hertsmere case from application to closing, as its people play it', 
     const ended = await desk.submit(SPOC, channel, await opened(), 'Close the case', typed);
     expect(ended.kind).not.toBe('dialog');
     await settledText(SPOC, 'closed', REF);
-    await desk.doStep(SPOC, /when and why the case was closed/, 'Mark as sent today');
+    await desk.letterStep(SPOC, /when and why the case was closed/);
     await run.until(
       async () => (await desk.view(SPOC)).channels.find((it) => it.id === channel)?.archived,
       'the archived channel',
