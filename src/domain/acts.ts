@@ -9,6 +9,11 @@ import { BODIES, CLOSED_AS, LETTERS, MEANS, RANKS, SEATS } from './words.ts';
 const text = z.string().min(1);
 const body = z.enum(BODIES);
 const approver = z.strictObject({ name: text, role: text });
+/** A body that decided: the kind alone, or with the person who decided for it and, where there are several of a kind, which one. */
+const decidingBody = z.union([
+  body,
+  z.strictObject({ body, name: text, role: text.optional(), agency: text.optional() }),
+]);
 const chair = z.strictObject({ name: text, independent: z.boolean(), basis: text.optional() });
 
 export const Consent = z.union([
@@ -104,6 +109,7 @@ export const ACTS = {
       kind: z.enum(['threshold', 'review', 'appeal']),
       result: z.enum(['held', 'nil', 'withheld']),
       ground: text.optional(),
+      perpetrator: Perpetrator.optional(),
     })
     .refine((it) => it.result === 'withheld' || it.ground === undefined, {
       path: ['ground'],
@@ -112,10 +118,11 @@ export const ACTS = {
   assessRisk: z.strictObject({
     stage: z.enum(['before_threshold', 'review', 'closing']),
     level: z.enum(['standard', 'medium', 'high']),
+    perpetrator: Perpetrator.optional(),
   }),
   decideThreshold: z.strictObject({
     result: z.enum(['met', 'not_met', 'met_discretion']),
-    bodies: z.array(body).min(1),
+    bodies: z.array(decidingBody).min(1),
     reasons: text,
     regard: z
       .strictObject({ persistence: text.optional(), harm: text.optional(), adequacy: text.optional() })

@@ -1,9 +1,11 @@
 import type { Day } from '../calendar/isoDate.ts';
 import type { WorkingCalendar } from '../calendar/workingDays.ts';
-import type { Appeal, CaseFile, ReturnRequest } from './caseReview.ts';
+import { numberOf } from './appealNames.ts';
+import type { Appeal, CaseFile, MadeRecommendation, ReturnRequest } from './caseReview.ts';
 import { isUntold, isWithoutContact } from './closing.ts';
 import { appealLetter, letterOf, toldOn } from './letters.ts';
 import type { Anchor, ResolvedPolicy } from './policy.ts';
+import type { RunningRisk } from './riskReview.ts';
 import { metOn, upheldOn } from './threshold.ts';
 import type { AppealAbout } from './words.ts';
 
@@ -13,6 +15,8 @@ export interface Subject {
   request?: ReturnRequest;
   appeal?: Appeal;
   about?: AppealAbout;
+  recommendation?: MadeRecommendation;
+  running?: RunningRisk;
 }
 
 /** The day a clock counts from, or null while it has not come. */
@@ -54,6 +58,12 @@ export function anchorDay(
         return appeal?.handedOver?.on ?? null;
       }
       return appeal?.receivedOn ?? null;
+    case 'appeal_to_lead':
+      return appeal?.receivedOn ?? null;
+    case 'recommended':
+      return subject.recommendation ? recommendedOn(subject.recommendation, file, policy) : null;
+    case 'risk_assessed':
+      return subject.running?.risk.on ?? null;
     case 'appeal_assigned':
       return appeal?.assigned?.on ?? null;
     case 'appeal_acknowledged':
@@ -67,7 +77,7 @@ export function anchorDay(
     case 'office_received':
       return officeReceivedOn(appeal);
     case 'appeal_result_with_recommendations':
-      return recommendedOn(file, policy);
+      return resultWithRecommendations(file, policy);
     case 'passed_back':
       return passedBackOn(file, policy);
   }
@@ -86,9 +96,17 @@ export function officeReceivedOn(appeal: Appeal | undefined): Day | null {
 }
 
 /** STF-10.1: when the result went out, if it carried recommendations. */
-function recommendedOn(file: CaseFile, policy: ResolvedPolicy): Day | null {
+function resultWithRecommendations(file: CaseFile, policy: ResolvedPolicy): Day | null {
   const appeal = file.appeals.findLast((it) => (it.decided?.with.recommendations ?? []).length > 0);
   return appeal ? (appealLetter(file, appeal, [policy.letters.appeal_result])?.on ?? null) : null;
+}
+
+/** AMB-C15: a body has its time from the plan, or from the letter that tells the result of the appeal. */
+function recommendedOn(made: MadeRecommendation, file: CaseFile, policy: ResolvedPolicy): Day | null {
+  if (made.appeal === undefined) return made.on ?? file.planAgreedOn ?? null;
+  const appeal = file.appeals.find((it) => numberOf(it, file) === made.appeal);
+  const { appeal_result, appeal_criteria_not_met } = policy.letters;
+  return appeal ? (appealLetter(file, appeal, [appeal_result, appeal_criteria_not_met])?.on ?? null) : null;
 }
 
 /** AMB-D5: thirty working days from Letter 6, or from the Letter 2a that follows it. */

@@ -166,10 +166,10 @@ export function membersOf(review: CaseReview, partnership: Partnership): Person[
 }
 
 /**
- * Not every form of consent will do everywhere. A signed one does; that another did shows in the agencies being asked, which is
+ * Not every form of consent will do everywhere. A signed one does, and a recorded reason to go on without (AMB-E8); that another did shows in the agencies being asked, which is
  * refused before (LLR-1.1, STF-1.3).
  */
 function awaitsConsent(review: CaseReview): boolean {
   if (review.application?.with.applicant.role !== 'representative' || review.requests.length > 0) return false;
-  return !review.consents.some(({ consent }) => 'form' in consent && consent.form === 'signed');
+  return !review.consents.some(({ consent }) => 'exempt' in consent || consent.form === 'signed');
 }

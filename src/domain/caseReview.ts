@@ -21,9 +21,19 @@ export interface Actor {
   agency: string;
 }
 
+/**
+ * The two days of an act (AMB-C10). `on`: the day it happened, from which everything is reckoned. `enteredOn`: the day it
+ * was entered, where that came later; `because` says why so late.
+ */
+export interface TrueDay {
+  on: Day;
+  enteredOn?: Day;
+  because?: string;
+}
+
 /** One act to be decided: what, on which day, by whom. `detail` holds what only the product knows (detail.ts). */
 export type Command<A extends Act = Act> = {
-  [K in A]: { act: K; on: Day; with: With<K>; detail?: Detail<K>; by?: Actor };
+  [K in A]: TrueDay & { act: K; with: With<K>; detail?: Detail<K>; by?: Actor };
 }[A];
 
 /** What each act leaves in the record when it is accepted: the same facts, in the past tense. */
@@ -60,7 +70,7 @@ export const PAST = {
 } as const satisfies Record<Act, string>;
 
 export type ActEvent = {
-  [A in Act]: { type: (typeof PAST)[A]; act: A; on: Day; with: With<A>; detail?: Detail<A>; by?: Actor };
+  [A in Act]: TrueDay & { type: (typeof PAST)[A]; act: A; with: With<A>; detail?: Detail<A>; by?: Actor };
 }[Act];
 
 /** Events that no person's act makes: what the calendar or another system brought. */
@@ -131,14 +141,15 @@ export interface CaseFile {
   declined?: { on: Day; with: With<'declineApplication'> };
   letters: SentLetter[];
   requests: ReturnRequest[];
-  risks: { on: Day; stage: With<'assessRisk'>['stage']; level: RiskLevel }[];
+  risks: RiskAssessment[];
   /** Every decision, the last one standing. */
-  decisions: { on: Day; with: With<'decideThreshold'> }[];
+  decisions: { on: Day; with: With<'decideThreshold'>; detail?: Detail<'decideThreshold'> }[];
   extensions: { on: Day; clock: string; reason: string; by: string }[];
   contacts: { on: Day; means: With<'contactVictim'>['means']; reached: boolean; note?: string }[];
   /** How the victim may be reached, as last said. */
   reach?: { email?: string; notBy?: ContactWay[] };
-  voice?: { on: Day; mode: VoiceMode; with: With<'recordVoice'>; detail?: Detail<'recordVoice'> };
+  /** As it was recorded last; `firstOn` is the day the victim was first asked, where that was earlier. */
+  voice?: { on: Day; firstOn?: Day; mode: VoiceMode; with: With<'recordVoice'>; detail?: Detail<'recordVoice'> };
   /** `contacts`: how many tries to reach the victim stood before this day was set. */
   panelArranged?: { on: Day; with: With<'arrangePanel'>; detail?: Detail<'arrangePanel'>; contacts?: number };
   invitations: { session: 'open' | 'closed'; email: string; answer: string; on: Day }[];
@@ -150,12 +161,7 @@ export interface CaseFile {
   /** Agencies whose form says that somebody is at risk now, until a risk or an interim action is recorded after it. */
   dangers?: { agency: string; kind: ReturnKind; on: Day }[];
   actions: PlannedAction[];
-  recommendations: {
-    id: string;
-    to: string;
-    text: string;
-    answer?: { on: Day; answer: 'accepted' | 'declined'; reason?: string | undefined };
-  }[];
+  recommendations: MadeRecommendation[];
   followUps: { on: Day; with: With<'followUp'> }[];
   appeals: Appeal[];
   /** The applicant no longer wants the review; gone once the case is opened again. */
@@ -179,6 +185,22 @@ export type CaseReview = CaseFile &
 
 export type Closing = { on: Day } & With<'closeCase'>;
 
+export interface RiskAssessment {
+  on: Day;
+  stage: With<'assessRisk'>['stage'];
+  level: RiskLevel;
+  perpetrator?: With<'assessRisk'>['perpetrator'];
+}
+export interface MadeRecommendation {
+  id: string;
+  to: string;
+  text: string;
+  /** The day of the plan or of the appeal's decision; a snapshot of an earlier release lacks it. */
+  on?: Day;
+  /** Made by the decision on this appeal, by its number; else by the panel. */
+  appeal?: number;
+  answer?: { on: Day; answer: 'accepted' | 'declined'; reason?: string | undefined };
+}
 export interface SentLetter {
   letter: LetterName;
   on: Day;
@@ -204,6 +226,7 @@ export interface ReturnRequest {
     amended?: true;
     result: 'held' | 'nil' | 'withheld';
     ground?: string;
+    perpetrator?: With<'recordReturn'>['perpetrator'];
     detail?: Detail<'recordReturn'>;
   };
 }
@@ -214,6 +237,8 @@ export interface PlannedAction {
   agency: string;
   dueOn: Day;
   originalDueOn: Day;
+  /** The day it was agreed or added; a snapshot of an earlier release lacks it. */
+  agreedOn?: Day;
   interim: boolean;
   tellVictim: boolean;
   managerIsHeadOfService: boolean;
@@ -235,6 +260,8 @@ export interface ActionChain {
   chiefExecutive?: string | undefined;
 }
 export interface Appeal {
+  /** Given in the order of entry, from 1, and never changed; a snapshot of an earlier release lacks it (`numberOf`). */
+  number?: number;
   about: AppealAbout;
   receivedOn: Day;
   madeOn: Day;

@@ -48,8 +48,10 @@ function endedByDecision(rule: ClockRule, file: CaseFile): Day | null {
 const isOfReview = (rule: ClockRule): boolean =>
   ['met_letter', 'decided_met', 'panel_held', 'plan_agreed', 'acknowledged_or_received'].includes(rule.from);
 
-/** A return is no longer owed once the decision, meeting or appeal decision it was for has come. */
+/** A return is no longer owed once the decision, meeting or appeal decision it was for has come, nor an appeal passed on that is decided. */
 function endedByEvent(rule: ClockRule, file: CaseFile, subject: Subject): Day | null {
+  if (subject.running) return subject.running.endsOn;
+  if (rule.per === 'appeal_to_lead') return subject.appeal?.decided?.on ?? null;
   if (!subject.request || !('act' in rule.metBy) || rule.metBy.act !== 'return') return null;
   return returnEndsOn(subject.request.kind, subject.request.sentOn, file);
 }

@@ -1,18 +1,20 @@
 import { earlier, later, type Day } from '../calendar/isoDate.ts';
 import type { WorkingCalendar } from '../calendar/workingDays.ts';
 import { anchorDay, type Subject } from './anchors.ts';
-import type { CaseFile } from './caseReview.ts';
+import { nameOfAppeal } from './appealNames.ts';
+import type { Appeal, CaseFile } from './caseReview.ts';
 import { endedDay, isOwed } from './clockEnds.ts';
 import { extensionOf } from './extensions.ts';
 import { metDay } from './metBy.ts';
 import { dueDay, periodOf } from './periods.ts';
 import type { ClockRule, ResolvedPolicy } from './policy.ts';
+import { runningRisk } from './riskReview.ts';
 import type { ToldClock } from './told.ts';
 
 /** Every clock of a case as it stands on a day. No date is worked out anywhere else. */
 export function tellClocks(file: CaseFile, policy: ResolvedPolicy, calendar: WorkingCalendar, asOf: Day): ToldClock[] {
   const clocks = policy.clocks.flatMap((rule) =>
-    subjectsOf(rule, file)
+    subjectsOf(rule, file, policy)
       .filter(() => isListed(rule, file, policy))
       .map((subject) => tellClock(rule, subject, file, policy, calendar, asOf)),
   );
@@ -28,7 +30,7 @@ export function plainDueDay(
   calendar: WorkingCalendar,
 ): Day | null {
   const anchor = anchorDay(rule.from, file, subject, policy, calendar);
-  const period = periodOf(rule.period, policy);
+  const period = periodOf(rule.period, policy, subject.running?.risk.level);
   return anchor === null || period === null ? null : dueDay(anchor, period, rule.kind === 'right', policy, calendar);
 }
 
@@ -43,7 +45,7 @@ function isListed(rule: ClockRule, file: CaseFile, policy: ResolvedPolicy): bool
 }
 
 /** What the clocks of one id are about: each agency asked, each appeal, each decision told. */
-export function subjectsOf(rule: ClockRule, file: CaseFile): Subject[] {
+export function subjectsOf(rule: ClockRule, file: CaseFile, policy: ResolvedPolicy): Subject[] {
   switch (rule.per) {
     case 'threshold_request':
     case 'review_request':
@@ -55,13 +57,28 @@ export function subjectsOf(rule: ClockRule, file: CaseFile): Subject[] {
     case 'threshold_appeal':
       return file.appeals
         .filter((it) => rule.per === 'appeal' || it.about === 'threshold')
-        .map((appeal) => ({ of: appeal.about, appeal, about: appeal.about }));
+        .map((appeal) => ofAppeal(appeal, file));
+    case 'appeal_to_lead':
+      return file.appeals.filter((it) => it.with.to !== 'office').map((appeal) => ofAppeal(appeal, file));
+    case 'recommendation':
+      return file.recommendations.map((recommendation) => ({ of: recommendation.id, recommendation }));
+    case 'risk': {
+      // It runs anew with each assessment, and is listed as it last ran.
+      const running = runningRisk(file, policy);
+      return running === null ? [] : [{ running }];
+    }
     case 'decision_told':
       return (['threshold', 'review'] as const).map((about) => ({ of: about, about }));
     default:
       return [{}];
   }
 }
+
+const ofAppeal = (appeal: Appeal, file: CaseFile): Subject => ({
+  of: nameOfAppeal(appeal, file),
+  appeal,
+  about: appeal.about,
+});
 
 function withAppeal(subject: Subject, file: CaseFile): Subject {
   const appeal = file.appeals.at(-1);

@@ -4,10 +4,12 @@ import type { ResolvedPolicy } from './policy.ts';
 
 type Consent = With<'recordConsent'>;
 
-/** Does this consent let information about the victim be disclosed under this procedure (LLR-1.1, STF-1.3, STF-1.4)? */
+/**
+ * Does this consent let information about the victim be disclosed under this procedure (LLR-1.1, STF-1.3)? That the victim
+ * cannot consent, or that asking would put somebody at risk, stands in every one (AMB-E8; STF-1.4 prints it).
+ */
 export function suffices(consent: Consent, policy: ResolvedPolicy): boolean {
-  if ('exempt' in consent) return policy.consent.exemptions;
-  return policy.consent.forms.includes(consent.form);
+  return 'exempt' in consent || policy.consent.forms.includes(consent.form);
 }
 
 /** May agencies be told? Always for the victim's own application; for a representative's only with the victim's consent. */

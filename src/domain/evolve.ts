@@ -1,7 +1,8 @@
-import type { Day } from '../calendar/isoDate.ts';
+import { earlier, type Day } from '../calendar/isoDate.ts';
 import type { ActEvent, CaseEvent, CaseFile, CaseReview, PlannedAction } from './caseReview.ts';
 import { dangersAfter } from './dangers.ts';
 import { evolveAppeal } from './evolveAppeal.ts';
+import { byDay } from './inOrder.ts';
 import { PANEL_LETTERS } from './letters.ts';
 import { reachOf } from './openPart.ts';
 import type { With } from './acts.ts';
@@ -112,19 +113,19 @@ function withAct(file: CaseFile, event: ActEvent): CaseFile {
         ...reached(file, event.detail),
         application: event.detail ? { ...application, detail: event.detail } : application,
         complaints: event.with.complaints,
-        consents: [...file.consents, ...consents],
+        consents: consents.reduce(byDay, file.consents),
       };
     }
     case 'openSafeguardingReview':
       return { ...file, safeguarding: { on, with: event.with } };
     case 'recordConsent':
-      return { ...file, consents: [...file.consents, { on, consent: event.with }] };
+      return { ...file, consents: byDay(file.consents, { on, consent: event.with }) };
     case 'amendComplaints':
       return { ...file, complaints: amended(file.complaints, event.with.complaints) };
     case 'declineApplication':
       return { ...file, declined: { on, with: event.with } };
     case 'sendLetter':
-      return { ...file, letters: [...file.letters, { ...event.with, on, ...textOf(event) }] };
+      return { ...file, letters: byDay(file.letters, { ...event.with, on, ...textOf(event) }) };
     case 'requestReturns': {
       const known = new Set(file.requests.map((it) => `${it.kind}/${it.agency}`));
       const fresh = event.with.agencies
@@ -135,23 +136,29 @@ function withAct(file: CaseFile, event: ActEvent): CaseFile {
     case 'recordReturn':
       return { ...file, requests: file.requests.map((it) => answered(it, event)) };
     case 'assessRisk':
-      return { ...file, risks: [...file.risks, { on, ...event.with }] };
+      return { ...file, risks: byDay(file.risks, { on, ...event.with }) };
     case 'decideThreshold':
-      return decided({ ...file, decisions: [...file.decisions, { on, with: event.with }] });
+      return decided({
+        ...file,
+        decisions: byDay(file.decisions, {
+          on,
+          with: event.with,
+          ...(event.detail === undefined ? {} : { detail: event.detail }),
+        }),
+      });
     case 'extendClock':
-      return { ...file, extensions: [...file.extensions, { on, ...event.with }] };
+      return { ...file, extensions: byDay(file.extensions, { on, ...event.with }) };
     case 'contactVictim':
       return {
         ...reached(file, event.detail),
-        contacts: [
-          ...file.contacts,
-          { on, ...event.with, ...(event.detail?.note === undefined ? {} : { note: event.detail.note }) },
-        ],
+        contacts: byDay(file.contacts, {
+          on,
+          ...event.with,
+          ...(event.detail?.note === undefined ? {} : { note: event.detail.note }),
+        }),
       };
-    case 'recordVoice': {
-      const voice = { on, mode: event.with.mode, with: event.with };
-      return { ...reached(file, event.detail), voice: event.detail ? { ...voice, detail: event.detail } : voice };
-    }
+    case 'recordVoice':
+      return { ...reached(file, event.detail), voice: heard(file.voice, event) };
     case 'arrangePanel': {
       const panelArranged = { on, with: event.with, contacts: file.contacts.length };
       const moved = {
@@ -170,18 +177,18 @@ function withAct(file: CaseFile, event: ActEvent): CaseFile {
       };
     }
     case 'agreePlan': {
-      const planned = event.with.actions.map((it) => plannedAction(it, event.detail?.chains[it.id]));
+      const planned = event.with.actions.map((it) => plannedAction(it, on, event.detail?.chains[it.id]));
       const ids = new Set(planned.map((it) => it.id));
       return {
         ...file,
         planAgreedOn: on,
         actions: [...file.actions.filter((it) => !ids.has(it.id)), ...planned],
-        recommendations: [...file.recommendations, ...(event.with.recommendations ?? [])],
+        recommendations: [...file.recommendations, ...(event.with.recommendations ?? []).map((it) => ({ ...it, on }))],
       };
     }
     case 'addAction': {
       const others = file.actions.filter((it) => it.id !== event.with.id);
-      return { ...file, actions: [...others, plannedAction(event.with, event.detail?.chain)] };
+      return { ...file, actions: [...others, plannedAction(event.with, on, event.detail?.chain)] };
     }
     case 'moveAction':
       return {
@@ -207,7 +214,7 @@ function withAct(file: CaseFile, event: ActEvent): CaseFile {
     case 'recordWithdrawal':
       return { ...file, withdrawal: { on, with: event.with } };
     case 'followUp':
-      return { ...file, followUps: [...file.followUps, { on, with: event.with }] };
+      return { ...file, followUps: byDay(file.followUps, { on, with: event.with }) };
     default:
       return file;
   }
@@ -241,6 +248,16 @@ function furtherReview(file: CaseFile, { why }: { why: string }): CaseFile {
 const decided = (file: CaseFile): CaseFile =>
   file.decisions.at(-1)?.with.result === 'not_met' ? file : reopened(file);
 
+/** What was recorded of the latest day stands; that the victim was asked counts from the first. */
+function heard(before: CaseFile['voice'], { on, with: carried, detail }: ActEvent & { act: 'recordVoice' }): Voice {
+  const voice = { on, mode: carried.mode, with: carried, ...(detail ? { detail } : {}) };
+  if (before === undefined) return voice;
+  const firstOn = earlier(before.firstOn ?? before.on, on);
+  return { ...(before.on <= on ? voice : before), firstOn };
+}
+
+type Voice = NonNullable<CaseFile['voice']>;
+
 type Complaints = CaseFile['complaints'];
 function amended(standing: Complaints, changes: Complaints): Complaints {
   const byRef = new Map(changes.map((it) => [it.ref, it]));
@@ -250,27 +267,32 @@ function amended(standing: Complaints, changes: Complaints): Complaints {
 
 function answered(request: CaseFile['requests'][number], event: ActEvent & { act: 'recordReturn' }): typeof request {
   if (request.agency !== event.with.agency || request.kind !== event.with.kind) return request;
-  const { result, ground } = event.with;
+  const { result, ground, perpetrator } = event.with;
   const before = request.answer;
+  const firstOn = earlier(before?.firstOn ?? event.on, event.on);
+  // What was sent earlier and entered later tells when it first came, and not what stands.
+  if (before !== undefined && event.on < before.on) return { ...request, answer: { ...before, firstOn } };
   const firstBy = before === undefined ? event.by : before.firstBy;
   return {
     ...request,
     answer: {
       on: event.on,
-      firstOn: before?.firstOn ?? event.on,
+      firstOn,
       result,
       ...(event.by === undefined ? {} : { by: event.by }),
       ...(firstBy === undefined ? {} : { firstBy }),
       ...(before === undefined ? {} : { amended: true }),
       ...(ground === undefined ? {} : { ground }),
+      ...(perpetrator === undefined ? {} : { perpetrator }),
       ...(event.detail ? { detail: event.detail } : {}),
     },
   };
 }
 
-function plannedAction(input: With<'addAction'>, chain: PlannedAction['chain']): PlannedAction {
+function plannedAction(input: With<'addAction'>, agreedOn: Day, chain: PlannedAction['chain']): PlannedAction {
   const action: PlannedAction = {
     ...input,
+    agreedOn,
     originalDueOn: input.dueOn,
     interim: input.interim ?? false,
     // Nothing said is not leave to tell: a plan may hold what the law protects, or what would endanger somebody (HER-9.4, AMB-E3).
@@ -284,15 +306,16 @@ function plannedAction(input: With<'addAction'>, chain: PlannedAction['chain']):
 }
 
 function moved(action: PlannedAction, change: With<'moveAction'>, on: Day): PlannedAction {
-  const move = { on, from: action.dueOn, to: change.dueOn, reason: change.reason, by: change.by };
-  return { ...action, dueOn: change.dueOn, moves: [...action.moves, move] };
+  const before = action.moves.findLast((it) => it.on <= on)?.to ?? action.originalDueOn;
+  const moves = byDay(action.moves, { on, from: before, to: change.dueOn, reason: change.reason, by: change.by });
+  return { ...action, dueOn: moves.at(-1)?.to ?? action.dueOn, moves };
 }
 
 /** HER-10.6: complete on the day the SPOC is told, whenever it was done. */
 function reported(action: PlannedAction, report: With<'reportAction'>, on: Day): PlannedAction {
   const { status, doneOn, note, outcome } = report;
   if (status === 'delayed') {
-    return { ...action, delays: [...action.delays, note === undefined ? { on } : { on, note }] };
+    return { ...action, delays: byDay(action.delays, note === undefined ? { on } : { on, note }) };
   }
   const words = { ...(note === undefined ? {} : { note }), ...(outcome === undefined ? {} : { outcome }) };
   return { ...action, status, completedOn: on, ...(doneOn === undefined ? {} : { doneOn }), ...words };

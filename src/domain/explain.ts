@@ -5,6 +5,7 @@ import { tellClocks } from './clocks.ts';
 import { endOfPeriod, periodOf } from './periods.ts';
 import type { Anchor, ResolvedPolicy } from './policy.ts';
 import { readingsOf } from './readings.ts';
+import { runningRisk } from './riskReview.ts';
 import type { Period } from './settings.ts';
 import type { Explanation, ToldClock } from './told.ts';
 
@@ -22,7 +23,7 @@ export function explain(
     (it) => it.id === clockId && (of === undefined || it.of === of),
   );
   if (!rule || !clock) return null;
-  const period = periodOf(rule.period, policy);
+  const period = periodOf(rule.period, policy, runningRisk(review, policy)?.risk.level);
   const from = anchorName(rule.from, policy);
   return {
     clock: clock.id,
@@ -97,6 +98,9 @@ const ANCHOR_NAMES: Record<Anchor, string> = {
   plan_agreed: 'the plan was agreed',
   closed_without_contact: 'the case was closed',
   closed_untold: 'the case was closed',
+  recommended: 'the plan was agreed, or the result of the appeal was sent',
+  risk_assessed: 'the last assessment',
+  appeal_to_lead: 'the council received the appeal',
   told: 'the applicant was told',
   appeal_assigned: 'it was settled who handles the appeal',
   appeal_received: 'the appeal was received',

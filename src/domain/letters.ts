@@ -34,16 +34,35 @@ export function fits(letter: SentLetter, role: LetterRole, file: CaseFile): bool
 
 /**
  * When the applicant was told what can be appealed against: the last letter of the decision, or the one that tells that the case
- * ended without it (STAT-13), sent or received as the procedure counts (AMB-A8); else as the appeal says.
+ * ended without it (STAT-13), sent or received as the procedure counts (AMB-A8); else as the appeal says. `against`: for this
+ * appeal; without it as the window last ran, which a decision taken anew opens once more.
  */
-export function toldOn(file: CaseFile, about: AppealAbout, policy: ResolvedPolicy, calendar: WorkingAdd): Day | null {
-  const appeal = file.appeals.find((it) => it.about === about);
+export function toldOn(
+  file: CaseFile,
+  about: AppealAbout,
+  policy: ResolvedPolicy,
+  calendar: WorkingAdd,
+  against?: Appeal,
+): Day | null {
   const role = about === 'threshold' ? 'not_met' : 'outcome';
-  const tells = (it: SentLetter) =>
-    (it.letter === policy.letters[role] && fits(it, role, file)) || windowOpenedBy(it, file, policy) === about;
-  const letter = file.letters.findLast((it) => tells(it) && (!appeal || it.on <= appeal.receivedOn));
+  const telling = file.letters.filter(
+    (it) => (it.letter === policy.letters[role] && fits(it, role, file)) || windowOpenedBy(it, file, policy) === about,
+  );
+  const appeals = file.appeals.filter((it) => it.about === about);
+  const appeal = against ?? appeals[0];
+  const upTo = (it: Appeal | undefined) => telling.findLast((letter) => !it || letter.on <= it.receivedOn);
+  const letter = against ? upTo(against) : (toldAnew(telling, appeals) ?? upTo(appeal));
   if (!letter) return appeal?.with.toldOn ?? null;
   return policy.settings['appeal.anchor'] === 'sent' ? letter.on : receivedOn(letter, policy, calendar);
+}
+
+/** The letter that told a decision once more, after an appeal against the one before it was decided. */
+function toldAnew(telling: SentLetter[], appeals: Appeal[]): SentLetter | undefined {
+  const decided = appeals.findLast(({ decided: on }) => on !== undefined && telling.some((it) => it.on >= on.on));
+  const since = decided?.decided?.on;
+  if (since === undefined) return undefined;
+  const next = appeals.find((it) => it !== decided && it.receivedOn >= since);
+  return telling.findLast((it) => it.on >= since && (!next || it.on <= next.receivedOn));
 }
 
 interface WorkingAdd {

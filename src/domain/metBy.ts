@@ -3,6 +3,7 @@ import type { CaseFile } from './caseReview.ts';
 import { officeReceivedOn, type Subject } from './anchors.ts';
 import { appealLetter, firstLetter } from './letters.ts';
 import type { ClockRule } from './policy.ts';
+import { reassessedOn } from './riskReview.ts';
 
 /** The day a clock's act was done, counted from its anchor, or null while it is not. */
 export function metDay(rule: ClockRule, anchor: Day, file: CaseFile, subject: Subject): Day | null {
@@ -24,7 +25,13 @@ export function metDay(rule: ClockRule, anchor: Day, file: CaseFile, subject: Su
     case 'follow_up':
       return file.followUps.find((it) => it.on >= anchor && it.with.result !== 'not_reached')?.on ?? null;
     case 'appeal':
-      return file.appeals.find((it) => it.about === subject.about)?.madeOn ?? null;
+      return appealMade(file, subject, anchor);
+    case 'passed_on':
+      return subject.appeal?.passedOn ?? null;
+    case 'recommendation_answer':
+      return subject.recommendation?.answer?.on ?? null;
+    case 'risk_assessed':
+      return subject.running ? reassessedOn(subject.running, file) : null;
     case 'handover':
       return subject.appeal?.handedOver?.on ?? null;
     case 'heard':
@@ -32,6 +39,14 @@ export function metDay(rule: ClockRule, anchor: Day, file: CaseFile, subject: Su
     case 'appeal_request':
       return appealRequested(file, subject);
   }
+}
+
+/** The appeal that used the window which opened on this day: the first one, or the next after the decision that opened it anew. */
+function appealMade(file: CaseFile, { about }: Subject, anchor: Day): Day | null {
+  const appeals = file.appeals.filter((it) => it.about === about);
+  const before = appeals.findLast((it) => it.decided !== undefined && it.decided.on <= anchor);
+  const since = before?.decided?.on ?? '';
+  return appeals.find((it) => it !== before && it.receivedOn >= since)?.madeOn ?? null;
 }
 
 /** HER-7.1: the victim reached and the risk assessment done, both. */

@@ -12,13 +12,23 @@ type Chair = Pick<With<'holdPanel'>['chair'], 'independent'>;
 export function requiredSeats(file: CaseFile, policy: ResolvedPolicy): { minimum: Seat[]; besides: Seat[] } {
   const minimum = [...policy.settings['panel.minimum']];
   const besides: Seat[] = [];
-  const perpetrator = file.application?.with.perpetrator ?? file.safeguarding?.with.perpetrator;
   const victim = file.application?.with.victim ?? file.safeguarding?.with.victim;
-  const young = perpetrator?.age === 'under18' && policy.settings['youth.trigger'] === 'invite';
+  const young = saidUnder18(file) && policy.settings['youth.trigger'] === 'invite';
   if (young && policy.seats.youth === 'seat') minimum.push('youth_justice');
   if (young && policy.seats.youth === 'required') besides.push('youth_justice');
   if (victim?.healthVulnerability === true && policy.seats.health) besides.push('health');
   return { minimum, besides };
+}
+
+/** AMB-E3: under 18 in the application, or in any return or assessment since: who says so first is enough. */
+export function saidUnder18(file: CaseFile): boolean {
+  const said = [
+    file.application?.with.perpetrator?.age,
+    file.safeguarding?.with.perpetrator?.age,
+    ...file.requests.flatMap(({ answer }) => [answer?.perpetrator?.age, answer?.detail?.perpetratorAge]),
+    ...file.risks.map((it) => it.perpetrator?.age),
+  ];
+  return said.includes('under18');
 }
 
 /** What a panel of these people would lack, before the start or after it. `quorate` looks at the minimum alone. */

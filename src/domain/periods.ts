@@ -2,7 +2,8 @@ import { addDays, addMonths, beginningWith } from '../calendar/isoDate.ts';
 import type { Day } from '../calendar/isoDate.ts';
 import type { WorkingCalendar } from '../calendar/workingDays.ts';
 import type { ResolvedPolicy } from './policy.ts';
-import type { Period, Settings } from './settings.ts';
+import { RISK_GOOD_FOR, type Period, type Settings } from './settings.ts';
+import type { RiskLevel } from './words.ts';
 
 /** The day a period ends that counts from `day`: day 0 is not counted (AMB-A2), months are clamped (AMB-A5). */
 export function endOfPeriod(day: Day, period: Period, calendar: WorkingCalendar, countEventDay = false): Day {
@@ -49,13 +50,19 @@ export function dueDay(
   return roll === 'previous' ? calendar.onOrBefore(end) : end;
 }
 
-/** The period a clock rule names: its own, or that of a setting; null where none is set. */
-export function periodOf(period: Period | keyof Settings | 'none_set', policy: ResolvedPolicy): Period | null {
+/** The period a clock rule names: its own, or that of a setting; null where none is set. `risk`: of the assessment it runs from. */
+export function periodOf(
+  period: Period | keyof Settings | 'none_set',
+  policy: ResolvedPolicy,
+  risk: RiskLevel = 'high',
+): Period | null {
   if (typeof period !== 'string') return period;
   if (period === 'none_set') return null;
   const value: unknown = policy.settings[period];
   // The backstop of AMB-D3 is a number of working days with an anchor of its own.
   if (period === 'appeal.threshold_backstop') return { n: policy.settings[period].n, unit: 'wd' };
+  if (period === 'risk.review')
+    return risk === 'standard' ? null : (policy.settings[period][risk] ?? RISK_GOOD_FOR[risk]);
   return isPeriod(value) ? value : null;
 }
 

@@ -1,4 +1,5 @@
 import { workingCalendar, type WorkingCalendar } from '../calendar/workingDays.ts';
+import { localTargets } from './localTargets.ts';
 import { RECOMMENDED, SettingsSchema, type Period, type Settings } from './settings.ts';
 import type { ClockKind } from './told.ts';
 import type { Act, With } from './acts.ts';
@@ -25,9 +26,12 @@ export type Anchor =
   | 'plan_agreed'
   | 'closed_without_contact'
   | 'closed_untold'
+  | 'recommended'
+  | 'risk_assessed'
   | 'told'
   | 'appeal_assigned'
   | 'appeal_received'
+  | 'appeal_to_lead'
   | 'appeal_acknowledged'
   | 'appeal_heard'
   | 'appeal_backstop'
@@ -48,6 +52,9 @@ export type MetBy =
         | 'appeal'
         | 'handover'
         | 'heard'
+        | 'passed_on'
+        | 'recommendation_answer'
+        | 'risk_assessed'
         | 'appeal_request';
     };
 
@@ -59,9 +66,18 @@ export interface ClockRule {
   /** Plain words for what must be done: "Acknowledge the application". */
   label: string;
   kind: ClockKind;
-  owedBy: 'spoc' | 'agency' | 'applicant' | 'handling_authority' | 'decider' | 'lead_body';
+  owedBy: 'spoc' | 'agency' | 'recommended_body' | 'applicant' | 'handling_authority' | 'decider' | 'lead_body';
   /** What tells clocks of one id apart. */
-  per?: 'threshold_request' | 'review_request' | 'appeal_request' | 'appeal' | 'threshold_appeal' | 'decision_told';
+  per?:
+    | 'threshold_request'
+    | 'review_request'
+    | 'appeal_request'
+    | 'appeal'
+    | 'threshold_appeal'
+    | 'appeal_to_lead'
+    | 'decision_told'
+    | 'recommendation'
+    | 'risk';
   from: Anchor;
   /** A period, or the name of the setting that holds it. None set: shown as such, never made up. */
   period: Period | keyof Settings | 'none_set';
@@ -116,7 +132,6 @@ export interface Policy {
   compulsory: (keyof Settings)[];
   consent: {
     forms: ('written' | 'signed' | 'verbal')[];
-    exemptions: boolean;
     rule: string;
     code: 'consent_missing' | 'declaration_missing';
   };
@@ -167,6 +182,8 @@ export interface Policy {
     upheldMakesMet: boolean;
     otherAuthorityRule: string | null;
     deciderRole: { role: string; rule: string } | null;
+    /** The commissioner's office decides, so it takes no part in the case before (AMB-D6). */
+    officeDecides: boolean;
     overturnRule: string | null;
     /** The clock on whose due day the result is due. */
     resultClock: string[];
@@ -192,8 +209,9 @@ export interface ResolvedPolicy extends Omit<Policy, 'settings'> {
   own: Record<string, unknown>;
 }
 
-/** Checks what types cannot: ids of the right prefix, once each, and clocks that some act can meet. Throws on a faulty module. */
-export function definePolicy(policy: Policy): Policy {
+/** Checks what types cannot: ids of the right prefix, once each, and clocks that some act can meet. Adds the targets that every procedure needs and none prints. Throws on a faulty module. */
+export function definePolicy(module: Policy): Policy {
+  const policy = { ...module, clocks: [...module.clocks, ...localTargets(module)] };
   const faults: string[] = [];
   const ids = new Set<string>();
   for (const rule of policy.rules) {

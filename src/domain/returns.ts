@@ -31,7 +31,10 @@ function statusOf(request: ReturnRequest, dueOn: Day | undefined, file: CaseFile
   return dueOn !== undefined && dueOn < asOf ? 'overdue' : 'open';
 }
 
-/** What the meeting lacked and what an appeal's file lacked, for the report (WAR-5.2, AMB-C4, STF-5.1). */
+/** Was the victim asked, by this day, how they want to be heard? */
+const heardBy = (day: Day, { voice }: CaseFile): boolean => voice !== undefined && (voice.firstOn ?? voice.on) <= day;
+
+/** What the meeting lacked and what an appeal's file lacked, for the report (WAR-5.2, AMB-C4, STF-5.1; STAT-12 for the victim). */
 export function tellFindings(file: CaseFile, policy: ResolvedPolicy): string[] {
   const { panelHeld } = file;
   const missing =
@@ -41,9 +44,10 @@ export function tellFindings(file: CaseFile, policy: ResolvedPolicy): string[] {
           .filter((it) => it.answer === undefined || it.answer.firstOn > panelHeld.on)
           .map((it) => `missing_return:${it.agency}`)
       : [];
+  const unheard = panelHeld !== undefined && !heardBy(panelHeld.on, file) ? ['victim_not_heard'] : [];
   const documents = file.appeals.flatMap((appeal) => appeal.handedOver?.with.documents ?? []);
   const unavailable = documents
     .filter((it) => !it.available)
     .map((it) => `${it.reason === undefined ? 'document_unexplained' : 'document_unavailable'}:${it.item}`);
-  return [...missing, ...unavailable];
+  return [...unheard, ...missing, ...unavailable];
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { DaySchema } from '../calendar/isoDate.ts';
-import { SEATS } from './words.ts';
+import { RELEVANT_BODIES, SEATS } from './words.ts';
 
 /** A time: working days, calendar days, weeks or months after the day it counts from. */
 export const PeriodSchema = z.strictObject({ n: z.number().int().min(0), unit: z.enum(['wd', 'cd', 'wk', 'mo']) });
@@ -46,9 +46,10 @@ export const SETTINGS = {
   'threshold.dedupe': z.boolean(),
   'threshold.pool': z.enum(['victim', 'household', 'community']),
   'threshold.count_unit': z.enum(['incident', 'report']),
-  'threshold.min_bodies': count.min(1).max(2),
+  'threshold.min_bodies': count
+    .min(2, 'must be 2 or more: by law the relevant bodies decide together, never one of them alone')
+    .max(RELEVANT_BODIES.length),
   'threshold.decision': period,
-  'refusal.needs_second_approver': z.boolean(),
   'applicant.kinds': z.array(z.enum(['individual', 'business', 'community_group'])),
   'risk.before_decision': z.enum(['block', 'prompt', 'off']),
   ack: period,
@@ -65,6 +66,9 @@ export const SETTINGS = {
     .strictObject({ from: clockTime, to: clockTime })
     .refine(({ from, to }) => from < to, 'must open before it closes')
     .nullable(),
+  'recommendation.answer': period,
+  'risk.review': z.strictObject({ high: period.optional(), medium: period.optional() }),
+  'record.backdate': period,
   ladder: z.boolean(),
   'ladder.from': z.enum(['original', 'current']),
   'ladder.map': z.record(z.string(), z.string()),
@@ -87,6 +91,7 @@ export const SETTINGS = {
   'appeal.ack_anchor': z.enum(['originating', 'handling']),
   'passback.anchor': z.enum(['letter6', 'letter2a']),
   'appeal.independence': z.enum(['block', 'warn']),
+  'appeal.pass_on': period,
   'appeal.late': z.enum(['refer', 'refuse']),
   'appeal.final': z.boolean(),
   'appeal.decider': text,
@@ -134,6 +139,12 @@ export const SettingsSchema = z
   })
   .transform((given) => given as Partial<Settings> & Record<string, unknown>);
 
+/** AMB-C16: how long an assessment of each level is good. A council that sets one level alone keeps the other. */
+export const RISK_GOOD_FOR = { high: { n: 14, unit: 'cd' }, medium: { n: 28, unit: 'cd' } } as const satisfies Record<
+  string,
+  Period
+>;
+
 /** What every procedure ships where its own module does not say otherwise: the recommended defaults of section 8. */
 export const RECOMMENDED: Settings = {
   'calendar.week': ['mon', 'tue', 'wed', 'thu', 'fri'],
@@ -161,7 +172,6 @@ export const RECOMMENDED: Settings = {
   'threshold.count_unit': 'incident',
   'threshold.min_bodies': 2,
   'threshold.decision': null,
-  'refusal.needs_second_approver': true,
   'applicant.kinds': ['individual', 'business', 'community_group'],
   'risk.before_decision': 'prompt',
   ack: null,
@@ -174,6 +184,9 @@ export const RECOMMENDED: Settings = {
   'agency.missing': 'finding',
   'agency.chase': { n: 2, unit: 'wd' },
   'quiet.hours': { from: '08:30', to: '17:30' },
+  'recommendation.answer': { n: 28, unit: 'cd' },
+  'risk.review': RISK_GOOD_FOR,
+  'record.backdate': { n: 5, unit: 'wd' },
   ladder: false,
   'ladder.from': 'original',
   'ladder.map': {},
@@ -192,6 +205,7 @@ export const RECOMMENDED: Settings = {
   'appeal.ack_anchor': 'originating',
   'passback.anchor': 'letter6',
   'appeal.independence': 'block',
+  'appeal.pass_on': { n: 1, unit: 'wd' },
   'appeal.late': 'refer',
   'appeal.final': false,
   'appeal.decider': '',

@@ -97,6 +97,8 @@ export interface ToldRung {
 }
 export type PanelGap = Seat | 'three_bodies' | 'independent_chair';
 export interface ToldAppeal {
+  /** In the order of entry, from 1. */
+  number: number;
   about: AppealAbout;
   lastDay: Day | null;
   inTime: boolean;

@@ -4,6 +4,8 @@ export type Procedure = (typeof PROCEDURES)[number];
 
 export const BODIES = ['council', 'county_council', 'police', 'commissioner', 'icb', 'landlord', 'other'] as const;
 export type Body = (typeof BODIES)[number];
+/** The bodies that the Act has decide together (s.105, Sch 4 para 5): landlords by co-option. The others may stand beside them. */
+export const RELEVANT_BODIES = ['council', 'police', 'icb', 'landlord'] as const satisfies readonly Body[];
 
 export const SEATS = [
   'council',
@@ -89,6 +91,8 @@ export const REFUSAL_CODES = [
   'unknown_action',
   'unknown_agency',
   'unknown_recommendation',
+  'in_future',
+  'voice_missing',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -11,7 +11,7 @@ import { withDefaults } from './play/contractDefaults.ts';
 import { shortfalls } from './play/matchExpectation.ts';
 import { parseWorkedCase } from './play/parseWorkedCase.ts';
 import { printed } from './play/printed.ts';
-import type { WorkedCase } from './play/workedCase.ts';
+import type { Step, WorkedCase } from './play/workedCase.ts';
 
 export { parseWorkedCase } from './play/parseWorkedCase.ts';
 export type { WorkedCase } from './play/workedCase.ts';
@@ -38,12 +38,7 @@ export function playCase(worked: WorkedCase, policyFor: PolicyFor): Played {
 
   worked.steps.forEach((step, index) => {
     const at = `step ${index + 1} (${step.act}, ${step.on})`;
-    const decision = decide(
-      review,
-      { act: step.act, on: step.on, with: withDefaults(step) } as Command,
-      policy,
-      calendar,
-    );
+    const decision = decide(review, commandOf(step), policy, calendar);
     if (decision.kind === 'refused') {
       const { code, rule, text } = decision.refusal;
       refusals.push({ step: index + 1, act: step.act, code: code as RefusalCode, rule, text });
@@ -61,6 +56,15 @@ export function playCase(worked: WorkedCase, policyFor: PolicyFor): Played {
   if (worked.expect) failures.push(...shortfalls(worked.expect, played, 'expect'));
   return { played, failures };
 }
+
+const commandOf = (step: Step): Command =>
+  ({
+    act: step.act,
+    on: step.happenedOn ?? step.on,
+    enteredOn: step.on,
+    ...(step.because === undefined ? {} : { because: step.because }),
+    with: withDefaults(step),
+  }) as Command;
 
 /**
  * Plays each file: one JSON object a line on `out`, each failure and fault on `err`. Answers 0 where all holds, 1 where something

@@ -301,9 +301,20 @@ describe('what it means that an expectation holds', () => {
     );
     expect(fall({ victimCopy: ['1'] }, output)).toEqual(['expect.victimCopy: 2 was not expected']);
     expect(fall({ panel: { required: ['council', 'police', 'landlord'] } }, output)).toHaveLength(1);
-    expect(fall({ findings: ['missing_return:B'], threshold: { warnings: [] } }, output)).toEqual([]);
+    expect(fall({ findings: ['missing_return:B'], threshold: { warnings: ['floor_reached'] } }, output)).toEqual([]);
     expect(fall({ findings: ['missing_return:C'] }, output)).toHaveLength(1);
     expect(fall({ victimCopy: [] }, {})).toEqual([]);
+  });
+
+  it('takes an expected empty list, or null, only where there is nothing', () => {
+    const output = { findings: ['victim_not_heard'], case: { closedAs: 'completed' }, clocks: [{ id: 'HER.ack' }] };
+    expect(fall({ findings: [], case: { closedAs: null }, clocks: [] }, {})).toEqual([]);
+    expect(fall({ findings: [] }, { findings: [] })).toEqual([]);
+    expect(fall({ findings: [] }, output)).toEqual([
+      'expect.findings: expected an empty list, found ["victim_not_heard"]',
+    ]);
+    expect(fall({ clocks: [] }, output)).toHaveLength(1);
+    expect(fall({ case: { closedAs: null } }, output)).toHaveLength(1);
   });
 });
 

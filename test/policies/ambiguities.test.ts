@@ -5,7 +5,7 @@ import { allPolicies } from '../../src/policies/registry.ts';
 
 const COUNTS = { A: 10, B: 12, C: 9, D: 12, E: 10 };
 /** Of the doubts about loose clocks that came later, those that are read so far. */
-const LATER = ['AMB-C11'];
+const LATER = ['AMB-C10', 'AMB-C11', 'AMB-C13', 'AMB-C15', 'AMB-C16'];
 
 describe('doubts in the printed procedures', () => {
   it('stand once each, in order', () => {

@@ -59,13 +59,29 @@ describe('who may apply', () => {
     expect(llr.tries('2026-03-31', 'requestReturns', asks)).toBeNull();
   });
 
-  it('goes on without a declaration where the victim cannot consent, in Staffordshire alone (STF-1.4)', () => {
-    const asks = { kind: 'threshold' as const, agencies: [{ name: 'Invented Homes', body: 'landlord' as const }] };
-    const exempt = { applicant: REPRESENTATIVE, consent: { exempt: 'cannot_consent' as const, by: 'Petra Quill' } };
-    const staffordshire = received('staffordshire', exempt);
-    expect(staffordshire.tries('2026-03-30', 'requestReturns', asks)).toBeNull();
-    expect(staffordshire.review?.consents[0]?.consent).toMatchObject({ exempt: 'cannot_consent', by: 'Petra Quill' });
-    expect(received('llr', exempt).tries('2026-03-30', 'requestReturns', asks)?.code).toBe('consent_missing');
+  it.each(PROCEDURES)(
+    '%s: goes on without consent where the victim cannot give it, or asking would put somebody at risk (AMB-E8, STF-1.4, STAT-1)',
+    (procedure) => {
+      const asks = { kind: 'threshold' as const, agencies: [{ name: 'Invented Homes', body: 'landlord' as const }] };
+      for (const exempt of ['cannot_consent', 'risk_of_harm'] as const) {
+        const consent = { exempt, by: 'Petra Quill, head of community safety' };
+        const playing = received(procedure, { applicant: REPRESENTATIVE, consent });
+        expect(playing.tries('2026-03-30', 'requestReturns', asks)).toBeNull();
+        expect(playing.review?.consents[0]?.consent).toEqual(consent);
+        const later = received(procedure, { applicant: REPRESENTATIVE });
+        expect(later.tries('2026-03-30', 'requestReturns', asks)?.code).toMatch(/^(consent|declaration)_missing$/);
+        later.does('2026-03-31', 'recordConsent', consent);
+        expect(later.tries('2026-03-31', 'requestReturns', asks)).toBeNull();
+      }
+    },
+  );
+
+  it('asks no written agreement of a victim who cannot give one (LLR-6.3, AMB-E8)', () => {
+    const asked = { mode: 'representative' } as const;
+    const consent = { exempt: 'cannot_consent', by: 'Petra Quill, head of community safety' } as const;
+    expect(received('llr').tries('2026-04-13', 'recordVoice', asked)?.code).toBe('agreement_missing');
+    const exempt = received('llr', { applicant: REPRESENTATIVE, consent });
+    expect(exempt.tries('2026-04-13', 'recordVoice', asked)).toBeNull();
   });
 
   it('needs no applicant where a senior manager opens the review (HER-1.3)', () => {

@@ -146,6 +146,8 @@ const TARGETS = [
   'SHR.agency.review.target',
   'SHR.meeting.target',
   ...PROCEDURES.map((procedure) => `${policyFor(procedure).prefix}.closing.target`),
+  ...['LLR', 'WAR', 'HER', 'STF', 'SHR'].flatMap((it) => [`${it}.recommendation.target`, `${it}.risk.review.target`]),
+  ...['WAR', 'STF', 'SHR'].map((it) => `${it}.appeal.pass_on.target`),
 ];
 const OPEN_ENDED = ['HER.appeal.window', 'SHR.appeal.result'];
 
@@ -175,7 +177,7 @@ describe('the register of clocks', () => {
     expect(rest.map((it) => it.id).sort()).toEqual([...TARGETS, ...OPEN_ENDED].sort());
     for (const clock of rest.filter((it) => TARGETS.includes(it.id))) {
       expect(clock.kind).toBe('target');
-      expect(clock.rule).toMatch(/^AMB-C([123]|11)$|^STF-3\.1$/);
+      expect(clock.rule).toMatch(/^AMB-C([123]|11|13|15|16)$|^STF-3\.1$/);
     }
     expect(all.filter((it) => it.kind === 'target' && !it.id.endsWith('.target'))).toEqual([]);
   });
@@ -269,6 +271,19 @@ const SHIPPED: [name: string, [llr: unknown, war: unknown, her: unknown, stf: un
   ['appeal.can_overturn', [true, true, true, false, true]],
   ['appeal.independence', ['block', 'block', 'warn', 'block', 'block']],
   ['appeal.decider', ['', '', '', '', 'scrutineer']],
+  ['appeal.pass_on', [wd(1), wd(1), wd(1), wd(1), wd(1)]],
+  ['recommendation.answer', Array(5).fill({ n: 28, unit: 'cd' }) as [unknown, unknown, unknown, unknown, unknown]],
+  [
+    'risk.review',
+    Array(5).fill({ high: { n: 14, unit: 'cd' }, medium: { n: 28, unit: 'cd' } }) as [
+      unknown,
+      unknown,
+      unknown,
+      unknown,
+      unknown,
+    ],
+  ],
+  ['record.backdate', [wd(5), wd(5), wd(5), wd(5), wd(5)]],
   ['policy.confirmed_on', [null, null, null, null, null]],
 ];
 const ORDER: Procedure[] = ['llr', 'warwickshire', 'hertsmere', 'staffordshire', 'shropshire'];

@@ -17,7 +17,8 @@ const asks = (
 
 describe('the review and its outcome', () => {
   it('is a meeting of the agencies once the threshold is met: no outcome and no minutes before it (LLR-4.1, LLR-4.4)', () => {
-    expect(received('llr').tries('2026-04-08', 'holdPanel', PANEL)?.code).toBe('not_yet');
+    const asked = received('llr').does('2026-04-08', 'recordVoice', { mode: 'written' });
+    expect(asked.tries('2026-04-08', 'holdPanel', PANEL)?.code).toBe('not_yet');
     const playing = met('llr');
     expect(playing.tries('2026-05-01', 'sendLetter', { letter: 'Letter 3', by: 'email' })?.code).toBe('not_yet');
     expect(playing.tries('2026-05-01', 'sendLetter', { letter: 'minutes', by: 'email' })).toMatchObject({

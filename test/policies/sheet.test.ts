@@ -74,12 +74,14 @@ describe('the worked timeline, received on Fri 27 March 2026', () => {
       '2026-04-22 HER-5.1',
       '2026-04-27 HER-7.1',
       '2026-05-19 AMB-C2',
+      '2026-05-25 AMB-C16',
       '2026-05-27 HER-4.2',
       '2026-05-27 HER-4.3',
       '2026-06-17 HER-12.3',
       '2026-06-20 HER-10.2',
       '2026-06-24 HER-12.4',
       '2026-07-11 HER-10.3',
+      '2026-07-22 AMB-C15',
       '2026-08-20 HER-10.4',
       '2026-09-20 HER-10.5',
     ]);
@@ -92,11 +94,13 @@ describe('the worked timeline, received on Fri 27 March 2026', () => {
       '2026-04-21 LLR-3.2',
       '2026-05-06 AMB-C3',
       '2026-05-20 AMB-C2',
+      '2026-06-03 AMB-C16',
       '2026-06-04 LLR-4.2',
       '2026-07-02 LLR-12.1',
       '2026-07-03 LLR-12.6',
       '2026-07-09 LLR-12.7',
       '2026-08-20 LLR-12.9',
+      '2026-09-17 AMB-C15',
     ]);
   });
 
@@ -114,11 +118,13 @@ describe('the worked timeline, received on Fri 27 March 2026', () => {
 
   it('is the appeal alone in Staffordshire until the lead body has set its times (STF-3.1)', () => {
     expect(timeline('staffordshire')).toEqual([
+      '2026-03-30 AMB-C13',
       '2026-04-07 STF-12.5',
       '2026-04-21 STF-12.6',
       '2026-04-24 STF-12.1',
       '2026-05-06 STF-12.7',
       '2026-05-20 STF-12.8',
+      '2026-06-17 AMB-C15',
       '2026-08-20 STF-10.1',
     ]);
     expect(timeline('staffordshire', STF_TIMES)[0]).toBe('2026-04-07 STF-3.1');

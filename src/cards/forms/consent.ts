@@ -24,7 +24,7 @@ export const consent: Form = {
       required: true,
       expanded: true,
       path: 'form',
-      choices: choicesOf({ ...FORMS, ...(caseOf(ctx).policy.consent.exemptions ? EXEMPT : {}) }),
+      choices: choicesOf({ ...FORMS, ...EXEMPT }),
     },
     { kind: 'date', name: 'on', label: 'Day it was given', latest: ctx.today, path: 'on' },
   ],

@@ -1,3 +1,4 @@
+import { kindsOf } from '../../domain/bodies.ts';
 import { formatDay } from '../../calendar/isoDate.ts';
 import { capital, complaintName, counted, listed, THRESHOLD_WORDS, BODY_WORDS } from '../../documents/plainWords.ts';
 import type { CaseView } from '../../domain/caseView.ts';
@@ -18,7 +19,7 @@ export function thresholdWords(view: CaseView): Markup {
   const { threshold } = view.told;
   const decision = view.review.decisions.at(-1);
   if (threshold.decided) {
-    const who = decision ? ` by ${listed(decision.with.bodies.map((body) => BODY_WORDS[body]))}` : '';
+    const who = decision ? ` by ${listed(kindsOf(decision.with.bodies).map((body) => BODY_WORDS[body]))}` : '';
     const on = decision ? ` on ${formatDay(decision.on)}` : '';
     return say`Decided${who}${on}: ${THRESHOLD_WORDS[threshold.decided]}.`;
   }

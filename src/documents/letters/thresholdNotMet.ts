@@ -1,3 +1,4 @@
+import { kindsOf } from '../../domain/bodies.ts';
 import { formatDay } from '../../calendar/isoDate.ts';
 import type { CaseView } from '../../domain/caseView.ts';
 import type { Letter } from '../document.ts';
@@ -13,7 +14,9 @@ import { countWords, neededWords } from './thresholdCount.ts';
 export function thresholdNotMet(writing: Writing): Letter {
   const { view } = writing;
   const decision = view.review.decisions.at(-1);
-  const bodies = decision ? listed(decision.with.bodies.map((body) => BODY_WORDS[body])) : 'the bodies concerned';
+  const bodies = decision
+    ? listed(kindsOf(decision.with.bodies).map((body) => BODY_WORDS[body]))
+    : 'the bodies concerned';
   if (!decision && view.review.declined) return declined(writing, view.review.declined);
   return {
     title: 'The decision on your application for an ASB Case Review',

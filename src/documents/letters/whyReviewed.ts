@@ -1,3 +1,4 @@
+import { kindsOf } from '../../domain/bodies.ts';
 import { formatDay } from '../../calendar/isoDate.ts';
 import type { CaseView } from '../../domain/caseView.ts';
 import { upheldOn } from '../../domain/threshold.ts';
@@ -17,7 +18,7 @@ export function whyReviewed(view: CaseView): string[] {
   if (upheld !== null && (decision === undefined || (decision.with.result === 'not_met' && decision.on <= upheld)))
     return [upheldWords(view, upheld)];
   if (!decision) return ['There will be an ASB Case Review.'];
-  const bodies = capital(listed(decision.with.bodies.map((body) => BODY_WORDS[body])));
+  const bodies = capital(listed(kindsOf(decision.with.bodies).map((body) => BODY_WORDS[body])));
   const found =
     decision.with.result === 'met_discretion'
       ? `There will be an ASB Case Review, though the number of complaints that the threshold asks for is not reached. ${bodies} decided this together`

@@ -1,8 +1,9 @@
+import { decidedBefore, officeTookPart } from '../independence.ts';
 import { refusal } from '../refusals.ts';
 import { currentAppeal } from './appealActs.ts';
 import type { Check } from './given.ts';
 
-/** Who decides: another council (LLR-12.5), the scrutineer and never the review's chair (AMB-D10), nobody who took part (AMB-D6). */
+/** Who decides: another council (LLR-12.5), the scrutineer and never the review's chair (AMB-D10), nobody who decided or took part (AMB-D6). */
 export const assignAppeal: Check<'assignAppeal'> = ({ review, command, policy }) => {
   const found = currentAppeal(review, command.act, policy);
   if ('refused' in found) return found.refused;
@@ -23,6 +24,22 @@ export const assignAppeal: Check<'assignAppeal'> = ({ review, command, policy })
       deciderRole.rule,
       'The Independent Chair and Scrutineer decides; the chair of the review cannot.',
       'decider.role',
+    );
+  }
+  if (decidedBefore(command.with, review) && !(policy.settings['appeal.independence'] === 'warn' && decider.second)) {
+    return refusal(
+      'decider_not_independent',
+      'AMB-D6',
+      'This person decided on the threshold of this case. Somebody else must decide the appeal.',
+      'decider.name',
+    );
+  }
+  if (policy.appeal.officeDecides && officeTookPart(authority, review)) {
+    return refusal(
+      'decider_not_independent',
+      'AMB-D6',
+      'The commissioner’s office took part in this case, so it cannot decide the appeal. Another office must.',
+      'authority',
     );
   }
   if (policy.settings['appeal.independence'] === 'block' && decider.independent === false && !decider.second) {

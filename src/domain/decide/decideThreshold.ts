@@ -1,3 +1,4 @@
+import { relevantCount } from '../bodies.ts';
 import type { CaseReview } from '../caseReview.ts';
 import type { ResolvedPolicy } from '../policy.ts';
 import { countComplaints } from '../qualifyingComplaints.ts';
@@ -22,11 +23,11 @@ export const decideThreshold: Check<'decideThreshold'> = ({ review, command, pol
       'The victim’s risk must be assessed and recorded before the threshold is decided.',
     );
   }
-  if (new Set(bodies).size < policy.settings['threshold.min_bodies']) {
+  if (relevantCount(bodies) < policy.settings['threshold.min_bodies']) {
     return refusal(
       'too_few_bodies',
       policy.bodiesRule,
-      `The decision is taken by at least ${policy.settings['threshold.min_bodies']} different bodies together.`,
+      `The decision is taken together by at least ${policy.settings['threshold.min_bodies']} different bodies of these: council, police, health (integrated care board), landlord. Others may decide with them and do not count.`,
       'bodies',
     );
   }

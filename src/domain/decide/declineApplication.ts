@@ -3,7 +3,7 @@ import { refusal } from '../refusals.ts';
 import { tellThreshold } from '../threshold.ts';
 import { notInProcedure, notYet, type Check } from './given.ts';
 
-/** LLR-1.4, HER-1.4: declined for a reason of the procedure's own list. With the count reached a second approver is needed (AMB-B6). */
+/** LLR-1.4, HER-1.4: declined for a reason of the procedure's own list, below the count alone: STAT-3 knows no exception, whoever approves (AMB-B6). */
 export const declineApplication: Check<'declineApplication'> = ({ review, command, policy }) => {
   const { decline } = policy;
   if (!review?.application) return notYet(decline.rule, 'There is no application to decline.');
@@ -12,15 +12,12 @@ export const declineApplication: Check<'declineApplication'> = ({ review, comman
   }
   if (review.decisions.length > 0)
     return refusal('already_done', decline.rule, 'The threshold has already been decided.');
-  const threshold = tellThreshold(review, policy, countComplaints(review, policy));
-  const alone = command.with.approvedBy.length === 0;
-  if (policy.settings['refusal.needs_second_approver'] && threshold.advice === 'met' && alone) {
+  if (tellThreshold(review, policy, countComplaints(review, policy)).advice === 'met')
     return refusal(
-      'second_approver_missing',
-      'AMB-B6',
-      'The complaints reach the threshold. Declining needs a second senior approver and written reasons; the Act knows no such exception.',
-      'approvedBy',
+      'count_reached',
+      'STAT-3',
+      'The complaints reach the threshold, so this application cannot be declined. Record the decision that it is met; the panel may then review the case on paper.',
+      'reason',
     );
-  }
   return null;
 };

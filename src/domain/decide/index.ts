@@ -30,6 +30,7 @@ import { recordWithdrawal } from './recordWithdrawal.ts';
 import { reportAction } from './reportAction.ts';
 import { requestReturns } from './requestReturns.ts';
 import { sendLetter } from './sendLetter.ts';
+import { dayRefusal, onItsDay } from './trueDay.ts';
 
 const CHECKS: { [A in Act]: Check<A> } = {
   receiveApplication,
@@ -71,16 +72,26 @@ export function decide<A extends Act>(
   calendar: WorkingCalendar,
 ): Decision {
   const check = CHECKS[command.act] as Check<A>;
-  const refused = check({ review, command, policy, calendar });
+  const given = { review, command, policy, calendar };
+  const refused = dayRefusal(given) ?? check(given) ?? onItsDay(given, check);
   if (refused) return { kind: 'refused', refusal: refused };
   const fact = factOf(command as Command);
   return { kind: 'accepted', events: [fact, ...following(command as Command, fact, review, policy)] };
 }
 
 function factOf(command: Command): CaseEvent {
-  const { act, on, detail, by } = command;
+  const { act, on, enteredOn, because, detail, by } = command;
   const fact = { type: PAST[act], act, on, with: command.with ?? {} };
-  return { ...fact, ...(detail === undefined ? {} : { detail }), ...(by === undefined ? {} : { by }) } as ActEvent;
+  const late = {
+    ...(enteredOn === undefined || enteredOn === on ? {} : { enteredOn }),
+    ...(because === undefined ? {} : { because }),
+  };
+  return {
+    ...fact,
+    ...late,
+    ...(detail === undefined ? {} : { detail }),
+    ...(by === undefined ? {} : { by }),
+  } as ActEvent;
 }
 
 /** What follows by itself: a case closed for want of contact opens again on contact (AMB-C6), an upheld threshold appeal opens the review (LLR-12.10), and so may the call back (SHR-10.2). */

@@ -8,7 +8,9 @@ export const recordVoice: Check<'recordVoice'> = ({ review, command, policy }) =
   if (!review) return notYet(familyRule(policy, 6), 'There is no case yet.');
   const { mode, agreement, reason } = command.with;
   const { writtenAgreementRule } = policy.voice;
-  if (mode === 'representative' && writtenAgreementRule && agreement !== 'written') {
+  // AMB-E8: who cannot consent, or cannot safely be asked, cannot agree in writing either.
+  const exempt = review.consents.some((it) => 'exempt' in it.consent);
+  if (mode === 'representative' && writtenAgreementRule && agreement !== 'written' && !exempt) {
     return refusal(
       'agreement_missing',
       writtenAgreementRule,

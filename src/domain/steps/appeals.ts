@@ -1,3 +1,4 @@
+import { nameOfAppeal } from '../appealNames.ts';
 import {
   hasClockFor,
   hasStep,
@@ -171,9 +172,10 @@ const labelOf = ({ policy }: StepContext, act: 'heard' | 'appeal_request'): stri
   policy.clocks.find(({ metBy }) => 'act' in metBy && metBy.act === act)?.label;
 
 /** The date of this appeal's own clock, the governing one where two bind. */
-function clockOf(appeal: Appeal, { told: all, policy }: StepContext, by: ClockMetBy): ToldClock | undefined {
+function clockOf(appeal: Appeal, { told: all, policy, review }: StepContext, by: ClockMetBy): ToldClock | undefined {
   const ids = new Set(policy.clocks.filter((rule) => meets(rule.metBy, by)).map((rule) => rule.id));
-  return all.clocks.find((it) => ids.has(it.id) && it.of === appeal.about && isOwed(it) && it.governing !== false);
+  const of = nameOfAppeal(appeal, review);
+  return all.clocks.find((it) => ids.has(it.id) && it.of === of && isOwed(it) && it.governing !== false);
 }
 
 /** A step that no clock holds stands where the appeal came. */

@@ -91,6 +91,7 @@ const refused = z.strictObject({
   text: text.optional(),
 });
 const appeal = z.strictObject({
+  number: z.number().int().min(1).optional(),
   about,
   lastDay: day,
   inTime: truth,
@@ -114,7 +115,14 @@ export const Expectation = z.strictObject({
   ladder: z.array(rung).optional(),
   panel: panel.optional(),
   findings: z
-    .array(z.string().regex(/^(missing_return|document_unavailable|document_unexplained):.+/, 'must be a finding'))
+    .array(
+      z
+        .string()
+        .regex(
+          /^(victim_not_heard$|(missing_return|document_unavailable|document_unexplained):.+)/,
+          'must be a finding',
+        ),
+    )
     .optional(),
   refusals: z.array(refused).optional(),
   appeals: z.array(appeal).optional(),

@@ -10,7 +10,7 @@ const KEYS: Record<string, readonly string[]> = {
   actions: ['id'],
   ladder: ['action', 'step'],
   refusals: ['step'],
-  appeals: ['about'],
+  appeals: ['about', 'number'],
 };
 /** Lists of words that agree whole, in any order. Of the others at least the expected words must be there. */
 const WHOLE = new Set(['victimCopy', 'panel.required', 'panel.missing']);
@@ -31,12 +31,14 @@ function ofValue(expected: unknown, found: unknown, key: string, at: string): st
   if (Array.isArray(expected)) {
     const list = Array.isArray(found) ? found : [];
     const keys = KEYS[key];
+    // An expected empty list agrees only with an empty or missing one.
+    if (expected.length === 0 && list.length > 0) return [`${at}: expected an empty list, found ${shown(found)}`];
     return keys === undefined ? ofWords(expected, list, key, at) : ofList(expected, list, keys, at);
   }
   if (typeof expected === 'object' && expected !== null) {
     return ofObject(expected, found as object | undefined, key, at);
   }
-  const left = found === undefined || found === null;
+  const left = found === undefined || found === null || (Array.isArray(found) && found.length === 0);
   if (expected === found || (left && (expected === null || expected === false))) return [];
   return [`${at}: expected ${shown(expected)}, found ${left ? 'nothing' : shown(found)}`];
 }

@@ -8,6 +8,10 @@ export function repetitions(step: Step, at: string): string[] {
     .map(([name]) => `${at}.${name}: expected a list without repetitions`);
 }
 
+/** Two of a kind may decide together, as two landlords do; the same one is named once. */
+const nameOfBody = (it: With<'decideThreshold'>['bodies'][number]): string =>
+  typeof it === 'string' ? it : `${it.body}/${it.agency ?? ''}/${it.name}`;
+
 function listsOf(step: Step): [string, readonly unknown[] | undefined][] {
   // A step whose content did not parse carries nothing; its faults are told already.
   if (step.with === undefined) return [];
@@ -22,7 +26,7 @@ function listsOf(step: Step): [string, readonly unknown[] | undefined][] {
     case 'amendComplaints':
       return [['complaints', (step.with as With<'amendComplaints'>).complaints.map((it) => it.ref)]];
     case 'decideThreshold':
-      return [['bodies', (step.with as With<'decideThreshold'>).bodies]];
+      return [['bodies', (step.with as With<'decideThreshold'>).bodies.map(nameOfBody)]];
     case 'receiveAppeal':
       return [['grounds', (step.with as With<'receiveAppeal'>).grounds]];
     default:

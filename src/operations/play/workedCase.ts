@@ -18,6 +18,8 @@ export const Frame = z.strictObject({
     .array(
       z.strictObject({
         on: DaySchema,
+        happenedOn: DaySchema.optional(),
+        because: z.string().min(1).optional(),
         act: z.enum(ACT_NAMES),
         with: z.unknown().optional(),
         refused: z.enum(REFUSAL_CODES).optional(),
@@ -30,7 +32,12 @@ export const Frame = z.strictObject({
 });
 
 export interface Step {
+  /** The day it was entered. */
   on: Day;
+  /** The day it happened, where that was another. */
+  happenedOn?: Day | undefined;
+  /** Why it was entered so late. */
+  because?: string | undefined;
   act: Act;
   with: With<Act>;
   refused?: RefusalCode | undefined;

@@ -63,11 +63,11 @@ export const formsRolesData: readonly Ambiguity[] = [
   },
   {
     id: 'AMB-E8',
-    of: ['LLR', 'STF'],
-    where: 'LLR-14.2, STF-14.1',
+    of: EVERY,
+    where: 'LLR-14.2, STF-14.1, STF-1.4',
     doubt: 'Is consent what makes sharing lawful?',
     reading:
-      'No, the public task does. The victim’s agreement to take part is recorded; only a named senior person may go on without it.',
+      'No, the public task does. The victim’s agreement to take part is recorded. Who cannot consent, or whom asking would put at risk, is not locked out: a named senior person records it.',
     settings: ['consent.override_roles'],
   },
   {

@@ -49,8 +49,9 @@ export const threshold: readonly Ambiguity[] = [
     of: ['LLR'],
     where: 'LLR-1.4',
     doubt: 'Turned away as vexatious and the like although the count is there.',
-    reading: 'Only with a second, senior approver and reasons in writing, as the Act knows no such exception.',
-    settings: ['refusal.needs_second_approver'],
+    reading:
+      'Not while the count or the floor is reached, whoever approves: the Act knows no such exception. The panel may review on paper.',
+    settings: [],
   },
   {
     id: 'AMB-B7',
@@ -90,7 +91,7 @@ export const threshold: readonly Ambiguity[] = [
     of: ['LLR', 'HER', 'SHR'],
     where: 'LLR, HER, SHR',
     doubt: 'Who decides? Only WAR forbids the officer to decide alone.',
-    reading: 'Two different bodies everywhere.',
+    reading: 'Two different relevant bodies everywhere (council, police, ICB, landlord), each by a named person.',
     settings: ['threshold.min_bodies'],
   },
   {

@@ -360,7 +360,7 @@ export default definePolicy({
     'appeal.body': 'the Community Safety Manager, where possible with an independent person from another partnership',
   },
   compulsory: [],
-  consent: { forms: ['written', 'signed', 'verbal'], exemptions: false, rule: 'HER-1.2', code: 'consent_missing' },
+  consent: { forms: ['written', 'signed', 'verbal'], rule: 'HER-1.2', code: 'consent_missing' },
   anonymous: { rule: 'HER-1.4' },
   decline: {
     rule: 'HER-1.4',
@@ -619,6 +619,7 @@ export default definePolicy({
     upheldMakesMet: true,
     otherAuthorityRule: null,
     deciderRole: null,
+    officeDecides: false,
     overturnRule: null,
     resultClock: ['HER.appeal.told', 'HER.appeal.threshold'],
     results: ['dismissed', 'upheld', 'referred_back'],

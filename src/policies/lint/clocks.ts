@@ -33,7 +33,7 @@ function wrongPeriod({ period, kind }: ClockRule, policy: Policy): string | null
   if (!(period in SETTINGS)) return `takes its time from ${period}, which is no setting`;
   const name = period;
   const value = { ...RECOMMENDED, ...policy.settings }[name];
-  if (name === 'appeal.threshold_backstop' || isPeriod(value)) return null;
+  if (name === 'appeal.threshold_backstop' || name === 'risk.review' || isPeriod(value)) return null;
   if (value !== null) return `takes its time from ${name}, which holds none`;
   const mayBeEmpty = policy.compulsory.includes(name) || kind === 'right' || kind === 'target';
   return mayBeEmpty ? null : `takes its time from ${name}, which is empty`;

@@ -390,7 +390,7 @@ export default definePolicy({
     'appeal.body': 'another council of the area',
   },
   compulsory: [],
-  consent: { forms: ['written', 'signed'], exemptions: false, rule: 'LLR-1.1', code: 'consent_missing' },
+  consent: { forms: ['written', 'signed'], rule: 'LLR-1.1', code: 'consent_missing' },
   anonymous: null,
   decline: {
     rule: 'LLR-1.4',
@@ -609,6 +609,7 @@ export default definePolicy({
     upheldMakesMet: true,
     otherAuthorityRule: 'LLR-12.5',
     deciderRole: null,
+    officeDecides: false,
     overturnRule: null,
     resultClock: ['LLR.appeal.result'],
     results: ['criteria_not_met', 'dismissed', 'upheld'],

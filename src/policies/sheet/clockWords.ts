@@ -15,6 +15,9 @@ export const ANCHORS: Record<Anchor, string> = {
   plan_agreed: 'the plan agreed',
   closed_without_contact: 'closing as withdrawn or without contact',
   closed_untold: 'closing, where no earlier letter told that it ends',
+  recommended: 'the plan agreed, or the result of the appeal sent',
+  risk_assessed: 'the last assessment',
+  appeal_to_lead: 'the council’s receipt of the appeal',
   told: 'the applicant told',
   appeal_assigned: 'the handling body known',
   appeal_received: 'the appeal received',
@@ -36,12 +39,16 @@ export const MEETING_ACTS: Record<Extract<MetBy, { act: string }>['act'], string
   appeal: 'the appeal made',
   handover: 'the papers handed over',
   heard: 'the hearing',
+  passed_on: 'the appeal passed on',
+  recommendation_answer: 'the body’s answer',
+  risk_assessed: 'the next assessment',
   appeal_request: 'the request for documents',
 };
 
 export const WHO: Record<ClockRule['owedBy'], string> = {
   spoc: 'the officer who runs the case',
   agency: 'each agency asked',
+  recommended_body: 'the body it is addressed to',
   applicant: 'the applicant',
   handling_authority: 'the council that handles the appeal',
   decider: 'whoever decides the appeal',

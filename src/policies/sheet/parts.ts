@@ -50,9 +50,8 @@ function ladderBlocks({ ladder, settings }: ResolvedPolicy): Block[] {
 
 function applicationWords({ consent, anonymous, decline, safeguarding, newSetRule }: ResolvedPolicy): string[] {
   const reasons = Object.values(decline.reasons);
-  const or = consent.exemptions ? ', or an exemption with its reason' : '';
   return [
-    `Consent to be represented (${consent.rule}): ${consent.forms.join(' or ')}${or}. Nothing is disclosed before it.`,
+    `Consent to be represented (${consent.rule}): ${consent.forms.join(' or ')}. Nothing is disclosed before it, save where a named senior person records that the victim cannot consent or that asking would put somebody at risk (AMB-E8).`,
     ...(anonymous ? [`An application without a name is not taken (${anonymous.rule}).`] : []),
     reasons.length === 0
       ? 'No reasons to decline an application are listed.'

@@ -123,7 +123,7 @@ export const DECISION: With<'decideThreshold'> = {
   reasons: 'Three separate incidents, each reported in time.',
 };
 
-/** Received on Fri 27 March 2026, acknowledged on 31 March, found met on Thu 9 April and told so on Fri 10 April. */
+/** Received on Fri 27 March 2026, acknowledged on 31 March, found met on Thu 9 April and told so on Fri 10 April, the victim asked how to be heard on 13 April. */
 export function met(
   procedure: Procedure,
   more: Partial<Application> = {},
@@ -136,7 +136,8 @@ export function met(
     .sends('2026-03-31', acknowledgement)
     .does('2026-04-01', 'assessRisk', { stage: 'before_threshold', level: 'medium' })
     .does('2026-04-09', 'decideThreshold', DECISION)
-    .sends('2026-04-10', letter);
+    .sends('2026-04-10', letter)
+    .does('2026-04-13', 'recordVoice', { mode: 'written' });
 }
 
 /** A panel that every procedure takes for complete, its chair independent. */
