@@ -116,8 +116,14 @@ describe('each procedure in its own words', () => {
       act: 'sendLetter' as const,
       with: { letter, by: 'email' as const },
     });
-    expect(keysAfter('hertsmere', [declined])).toEqual(['letter/acknowledgement', 'letter/CT3']);
-    expect(keysAfter('hertsmere', [sent('acknowledgement'), declined, sent('CT3')])).toEqual(['close']);
+    // Two incidents only: at three it could not be declined (STAT-3).
+    const two = {
+      on: '2026-03-06',
+      act: 'amendComplaints' as const,
+      with: { complaints: complaints.slice(2).map((it) => ({ ...it, sameIncidentAs: 'b' })) },
+    };
+    expect(keysAfter('hertsmere', [two, declined])).toEqual(['letter/acknowledgement', 'letter/CT3']);
+    expect(keysAfter('hertsmere', [two, sent('acknowledgement'), declined, sent('CT3')])).toEqual(['close']);
   });
 
   it('LLR owes the applicant an update while the threshold letter is extended (LLR-3.3)', () => {
