@@ -32,7 +32,7 @@ export function minutes(view: CaseView): Doc {
         view.told.panel.missing.map((gap) => `Missing from the minimum: ${gapWords(view, gap)}`),
         'The minimum panel was complete.',
       ),
-      ...(held?.with.regardless ? [text(`Why the meeting went on below the minimum: ${held.with.regardless}`)] : []),
+      ...(held?.with.regardless ? [text(`${wentOn(view)}: ${held.with.regardless}`)] : []),
       heading('Forms that did not come'),
       list(
         view.told.returns.filter((it) => it.kind === 'review' && it.status === 'no_return').map((it) => it.agency),
@@ -52,11 +52,20 @@ export function minutes(view: CaseView): Doc {
   };
 }
 
+/** What the recorded reason is for: fewer than the minimum, a victim who was not asked, or both. */
+function wentOn(view: CaseView): string {
+  const unheard = notHeard(view) ? 'although the victim had not been asked how to be heard' : '';
+  const below = view.told.panel.quorate && unheard !== '' ? '' : 'below the minimum';
+  return `Why the meeting went on ${[below, unheard].filter((it) => it !== '').join(' and ')}`;
+}
+const notHeard = (view: CaseView): boolean => view.told.findings.includes('victim_not_heard');
+
 /** What the panel found; a form that never came is itself a finding (WAR-5.2, AMB-C4). */
 function found(view: CaseView): Block[] {
   const findings = view.review.panelHeld?.with.findings ?? '';
   const missing = missingReturns(view).map((agency) => `${agency} was asked for its form and did not answer.`);
-  const all = [...(findings === '' ? [] : [findings]), ...missing];
+  const unheard = notHeard(view) ? ['The victim had not been asked how they want to be heard when the panel met.'] : [];
+  const all = [...(findings === '' ? [] : [findings]), ...unheard, ...missing];
   return all.length > 0 ? all.map((words) => text(words)) : [text('None recorded.')];
 }
 

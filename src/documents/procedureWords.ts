@@ -1,5 +1,6 @@
 import type { CaseView } from '../domain/caseView.ts';
 import type { LetterRole } from '../domain/policy.ts';
+import { recommendationNumber } from '../domain/steps/letterWords.ts';
 import type { LetterName, ReturnKind, Seat } from '../domain/words.ts';
 import type { Period } from '../domain/settings.ts';
 import { capital, counted, RETURN_KIND_WORDS, SEAT_WORDS } from './plainWords.ts';
@@ -13,6 +14,12 @@ export const clockLabel = (view: Known, id: string): string =>
 
 /** The same for somebody outside: without the number of the letter that meets it, or another note in brackets. */
 export const plainClock = (view: Known, id: string): string => clockLabel(view, id).replace(/ *\([^)]*\)/g, '');
+
+/** Which of several clocks of one label: "recommendation 2 to Marshwick Police", an agency's name, the decision appealed against. */
+export function subjectOf({ review }: Pick<CaseView, 'review'>, { of }: { of?: string }): string | undefined {
+  const made = review.recommendations.find((it) => it.id === of);
+  return made === undefined ? of : `recommendation ${recommendationNumber(review, made.id)} to ${made.to}`;
+}
 
 export const seatLabel = (view: Known, seat: string): string =>
   view.policy.seats.labels[seat as Seat] ?? (SEAT_WORDS as Partial<Record<string, string>>)[seat] ?? seat;

@@ -1,5 +1,6 @@
 import type { With } from './acts.ts';
 import type { Appeal, CaseFile } from './caseReview.ts';
+import type { Partnership, Person } from './directory.ts';
 import type { ResolvedPolicy } from './policy.ts';
 
 type Consent = With<'recordConsent'>;
@@ -25,3 +26,16 @@ export function mayDiscloseAppeal(appeal: Appeal, file: CaseFile, policy: Resolv
   const since = sameRepresentative ? '' : appeal.receivedOn;
   return file.consents.some((it) => it.on >= since && suffices(it.consent, policy));
 }
+
+/**
+ * AMB-E8: who may record that a victim cannot consent, or cannot safely be asked: senior managers, or whom the council names by
+ * role, rank or title (`consent.override_roles`).
+ */
+export function seniorsWho({ people, authority }: Partnership): Person[] {
+  const set = authority.settings['consent.override_roles'];
+  const named = Array.isArray(set) && set.length > 0 ? set : ['senior_manager'];
+  return people.filter((person) => [...person.roles, person.rank, person.title].some((it) => named.includes(it)));
+}
+
+/** How the record names them: "Greta Osric, Head of Community Safety". */
+export const byWords = ({ name, title }: Person): string => `${name}, ${title}`;

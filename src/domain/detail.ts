@@ -86,7 +86,10 @@ export const DETAILS = {
   }),
   agreePlan: z.strictObject({ chains: z.record(z.string(), chain) }),
   addAction: z.strictObject({ chain }),
-  decideThreshold: z.strictObject({ decidedWith: z.array(short).optional() }),
+  /** Person ids of those who decided, in the order of `bodies`. */
+  decideThreshold: z.strictObject({ deciders: z.array(z.string()).max(40) }),
+  /** Person ids of the deciders, where the directory knows them. */
+  assignAppeal: z.strictObject({ decider: z.string().optional(), second: z.string().optional() }),
   sendLetter: z.strictObject({ draft: z.string().max(20_000).optional() }),
   assessRisk: z.strictObject({ support: long.optional(), assessedOn: DaySchema.optional() }),
   contactVictim: z.strictObject({ note: long.optional(), notBy: notBy.optional() }),

@@ -2,6 +2,8 @@ import type { Day } from '../calendar/isoDate.ts';
 import type { With } from './acts.ts';
 import { openAppeal } from './appealStanding.ts';
 import type { CaseReview, Command } from './caseReview.ts';
+import { byWords, seniorsWho } from './consent.ts';
+import { deciderFault } from './deciders.ts';
 import type { Partnership } from './directory.ts';
 import { PANEL_LETTERS } from './letters.ts';
 import { refusal, type Refusal } from './refusals.ts';
@@ -33,17 +35,18 @@ export function guard(command: Command, review: CaseReview | null, partnership: 
     case 'receiveApplication':
       return (
         future(command.with.madeOn, command.on, 'madeOn') ??
-        consentDay(command.with.consent, command.on, 'consent') ??
+        consentFault(command.with.consent, command.on, partnership, 'consent') ??
         complaints(command.with.complaints, [], command.on)
       );
     case 'decideThreshold':
+      return deciderFault(command, partnership) ?? secondHand(command);
     case 'declineApplication':
     case 'closeCase':
       return secondHand(command);
     case 'amendComplaints':
       return complaints(command.with.complaints, review?.complaints ?? [], command.on);
     case 'recordConsent':
-      return consentDay(command.with, command.on, '');
+      return consentFault(command.with, command.on, partnership, '');
     case 'sendLetter':
       return future(command.with.receivedOn, command.on, 'receivedOn') ?? toPanel(command, review);
     case 'requestReturns':
@@ -70,7 +73,7 @@ export function guard(command: Command, review: CaseReview | null, partnership: 
       return (
         future(command.with.madeOn, command.on, 'madeOn') ??
         future(command.with.toldOn, command.on, 'toldOn') ??
-        consentDay(command.with.consent, command.on, 'consent')
+        consentFault(command.with.consent, command.on, partnership, 'consent')
       );
     case 'assignAppeal':
       return tookPart(command, review);
@@ -111,17 +114,28 @@ function secondHand(command: Command<'decideThreshold' | 'declineApplication' | 
     : null;
 }
 
-/** AMB-D6, AMB-D10: whoever chaired or sat on the panel took part, whatever is ticked. */
-function tookPart({ with: carried }: Command<'assignAppeal'>, review: CaseReview | null): Refusal | null {
-  const held = review?.panelHeld?.with;
-  const panel = [held?.chair.name, ...(held?.attended ?? []).map((it) => it.name)];
-  return carried.decider.independent === true && panel.includes(carried.decider.name.trim())
-    ? refusal(
-        'decider_not_independent',
-        'AMB-D6',
-        'This person was on the panel of this case, so they took part in it.',
-        'decider.independent',
-      )
+/** AMB-D6, AMB-D10: whoever decided on the threshold, chaired or sat on the panel took part, whatever is ticked; the second too. */
+function tookPart({ with: { decider }, detail }: Command<'assignAppeal'>, review: CaseReview | null): Refusal | null {
+  if (review === null) return null;
+  const held = review.panelHeld;
+  const names = [held?.with.chair.name, ...(held?.with.attended ?? []).map((it) => it.name)];
+  const decided = review.decisions.flatMap((it) => it.detail?.deciders ?? []);
+  const ids = [...decided, ...(held?.detail?.attendedPersons ?? [])];
+  const part = (id: string | undefined, name: string): boolean =>
+    names.includes(name.trim()) || (id !== undefined && ids.includes(id));
+  const refused = (text: string, field: string) => refusal('decider_not_independent', 'AMB-D6', text, field);
+  if (decider.independent === true && part(detail?.decider, decider.name))
+    return refused(
+      'This person decided in this case or sat on its panel, so they took part in it.',
+      'decider.independent',
+    );
+  if (detail?.decider !== undefined && decided.includes(detail.decider) && decider.second === undefined)
+    return refused(
+      'This person decided on the threshold of this case. Somebody else must decide the appeal.',
+      'decider.name',
+    );
+  return decider.second !== undefined && part(detail?.second, decider.second.name)
+    ? refused('The second decider took part in this case. Name somebody who did not.', 'decider.second.name')
     : null;
 }
 
@@ -198,9 +212,24 @@ const people = (ids: string[], partnership: Partnership): Refusal | null =>
     ? null
     : refusal('unknown_person', 'capability 61', 'Somebody invited is not in the directory.', 'panel');
 
-function consentDay(consent: With<'recordConsent'> | undefined, today: Day, at: string): Refusal | null {
-  if (consent === undefined || !('on' in consent)) return null;
-  return future(consent.on, today, at === '' ? 'on' : `${at}.on`);
+/** The day has come; and who goes on without consent is a senior person whom the directory knows (AMB-E8). */
+function consentFault(
+  consent: With<'recordConsent'> | undefined,
+  today: Day,
+  partnership: Partnership,
+  at: string,
+): Refusal | null {
+  const under = at === '' ? '' : `${at}.`;
+  if (consent === undefined) return null;
+  if ('on' in consent) return future(consent.on, today, `${under}on`);
+  return seniorsWho(partnership).some((person) => byWords(person) === consent.by)
+    ? null
+    : refusal(
+        'unknown_person',
+        'AMB-E8',
+        'Say which senior person of the directory decided that the victim’s consent is not asked for. Without that the application is taken, and consent can be recorded later.',
+        `${under}by`,
+      );
 }
 
 const bad = (field: string, text: string): Refusal => refusal('bad_input', 'capability 3', text, field);

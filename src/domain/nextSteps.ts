@@ -11,6 +11,7 @@ import { stepsBeforeDecision } from './steps/beforeDecision.ts';
 import { stepsOfClosing } from './steps/closed.ts';
 import { stepsOfDanger } from './steps/danger.ts';
 import { stepsOfFollowUp } from './steps/followUp.ts';
+import { stepsOfRecommendations } from './steps/recommendations.ts';
 import { stepsOfReturns } from './steps/returns.ts';
 import { stepsOfReview } from './steps/review.ts';
 import { stepsOfClocks } from './steps/clocks.ts';
@@ -64,6 +65,7 @@ export function nextSteps(
     ...stepsOfReturns(context),
     ...stepsOfReview(context),
     ...stepsAfterPanel(context),
+    ...stepsOfRecommendations(context),
     ...stepsOfAppeals(context),
     ...stepsOfFollowUp(context),
     ...stepsOfClosing(context),

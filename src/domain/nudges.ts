@@ -165,7 +165,7 @@ function nudgesOfClock(
   calendar: WorkingCalendar,
 ): PlannedNudge[] {
   const rule = policy.clocks.find((it) => it.id === clock.id);
-  const ownedHere = rule && ['spoc', 'lead_body', 'decider'].includes(rule.owedBy);
+  const ownedHere = rule && ['spoc', 'lead_body', 'decider', 'recommended_body'].includes(rule.owedBy);
   if (!rule || !ownedHere || clock.dueOn === undefined || clock.anchor === undefined) return [];
   if (clock.status !== 'open' && clock.status !== 'missed') return [];
   const subject = `clock/${clock.id}${clock.of === undefined ? '' : `/${clock.of}`}`;

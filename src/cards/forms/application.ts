@@ -1,5 +1,6 @@
 import { REFERENCE } from '../../domain/reference.ts';
-import { AGE_CHOICES, choicesOf, filled, oneOf } from './choices.ts';
+import { AGE_CHOICES, choicesOf, filled } from './choices.ts';
+import { CONSENT_CHOICES, consentFaults, consentFields, readConsent } from './consentFields.ts';
 import type { Field } from './fields.ts';
 import { again, ask, type Form, type FormContext, type Values } from './form.ts';
 import { anotherIncident, anotherReport, incidentFields, readIncidents, rowsOf, startRows } from './incidents.ts';
@@ -146,16 +147,9 @@ function people(ctx: FormContext, values: Values): Field[] {
       label: 'The victim’s consent, if someone else applies',
       help: 'Without it the case opens and its dates run, but no agency may be told until consent is recorded.',
       path: 'consent.form',
-      choices: choicesOf({
-        none: 'Not given yet',
-        written: 'In writing',
-        signed: 'Signed form',
-        verbal: 'By word of mouth',
-        cannot_consent: 'The victim is not able to consent',
-        risk_of_harm: 'Asking would put someone at risk',
-      }),
+      choices: [{ value: 'none', title: 'Not given yet' }, ...CONSENT_CHOICES],
     },
-    { kind: 'date', name: 'consentOn', label: 'Day consent was given', latest: ctx.today, path: 'consent.on' },
+    ...consentFields(ctx, CONSENT, 'consent.'),
     { kind: 'heading', text: 'The victim' },
     {
       kind: 'text',
@@ -227,23 +221,15 @@ function wishes(): Field[] {
   ];
 }
 
+const CONSENT = { form: 'consentForm', on: 'consentOn', by: 'consentBy' };
+
 function representativeFaults(values: Values): Record<string, string> {
-  const given = values['consentForm'] ?? '';
   return {
     ...(values['applicantRole'] === 'representative' && !values['victimName']
       ? { victimName: 'Enter the name of the victim this person applies for' }
       : {}),
-    ...(['written', 'signed', 'verbal'].includes(given) && !values['consentOn']
-      ? { consentOn: 'Enter the day the victim gave consent' }
-      : {}),
+    ...consentFaults(values, CONSENT),
   };
-}
-
-function consent(values: Values, by: string): object | undefined {
-  const exempt = oneOf(values['consentForm'], ['cannot_consent', 'risk_of_harm'] as const);
-  if (exempt) return { exempt, by };
-  const form = oneOf(values['consentForm'], ['written', 'signed', 'verbal'] as const);
-  return form ? { form, on: values['consentOn'] } : undefined;
 }
 
 const carried = (values: Values, complaints: unknown[], ctx: FormContext): object =>
@@ -251,7 +237,7 @@ const carried = (values: Values, complaints: unknown[], ctx: FormContext): objec
     madeOn: values['madeOn'],
     channel: values['channel'],
     applicant: filled({ name: values['applicantName'], role: values['applicantRole'], kind: values['applicantKind'] }),
-    consent: consent(values, ctx.person.name),
+    consent: readConsent(values, ctx, CONSENT),
     victim: filled({
       name: values['victimName'] || (values['applicantRole'] === 'victim' ? values['applicantName'] : undefined),
       under18: values['victimUnder18'] === 'true' ? true : undefined,

@@ -28,17 +28,25 @@ export const assignAppeal: Form = {
     if (!name) return errors({ name: 'Choose who decides, or write the name' });
     if (values['secondName'] && !values['secondFrom'])
       return errors({ secondFrom: 'Say where the second decider comes from' });
-    return act('assignAppeal', {
-      authority: values['authority'] ?? '',
-      decider: { name, role, independent: values['independent'] === 'yes', ...secondOf(values) },
-    });
+    const fromDirectory = values['name'] ? undefined : values['person'];
+    return act(
+      'assignAppeal',
+      {
+        authority: values['authority'] ?? '',
+        decider: { name, role, independent: values['independent'] === 'yes', ...secondOf(values) },
+      },
+      fromDirectory ? { decider: fromDirectory } : undefined,
+    );
   },
 };
 
 /** People of the directory who decide appeals, the usual one of this procedure first; never the coordinator of the case. */
 function deciders(view: CaseView): Person[] {
   const named = withRole(view.partnership, 'appeal_decider');
-  return named.length > 0 ? named : view.partnership.people.filter((it) => it.roles.includes('senior_manager'));
+  const all = named.length > 0 ? named : view.partnership.people.filter((it) => it.roles.includes('senior_manager'));
+  // AMB-D6: who decided on the threshold does not decide its appeal; beside a second one in Hertsmere (HER-12.2).
+  const decided = view.review.decisions.flatMap((it) => it.detail?.deciders ?? []);
+  return view.policy.settings['appeal.independence'] === 'warn' ? all : all.filter((it) => !decided.includes(it.id));
 }
 
 const bodyOf = (view: CaseView, person: Person): string => agencyNameOf(view.partnership, person.agency);

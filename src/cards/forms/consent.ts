@@ -1,13 +1,9 @@
-import { choicesOf, oneOf } from './choices.ts';
+import { CONSENT_CHOICES, consentFaults, consentFields, readConsent } from './consentFields.ts';
 import { act, caseOf, errors, type Form, type FormContext } from './form.ts';
 
-const FORMS = { written: 'In writing', signed: 'Signed form', verbal: 'By word of mouth' };
-const EXEMPT = {
-  cannot_consent: 'The victim is not able to consent',
-  risk_of_harm: 'Asking would put someone at risk',
-};
+const NAMES = { form: 'form', on: 'on', by: 'by' };
 
-/** The victim's consent to a representative, when it comes after the application. */
+/** The victim's consent to a representative, when it comes after the application, or why it is not asked for. */
 export const consent: Form = {
   name: 'consent',
   title: () => 'Record the victim’s consent',
@@ -19,22 +15,21 @@ export const consent: Form = {
     },
     {
       kind: 'choice',
-      name: 'form',
+      name: NAMES.form,
       label: 'How consent was given',
       required: true,
       expanded: true,
       path: 'form',
-      choices: choicesOf({ ...FORMS, ...EXEMPT }),
+      choices: CONSENT_CHOICES,
     },
-    { kind: 'date', name: 'on', label: 'Day it was given', latest: ctx.today, path: 'on' },
+    ...consentFields(ctx, NAMES, ''),
   ],
   buttons: () => [{ press: 'send', title: 'Record consent', style: 'positive' }],
   build: (values, ctx) => {
-    const exempt = oneOf(values['form'], ['cannot_consent', 'risk_of_harm'] as const);
-    if (exempt) return act('recordConsent', { exempt, by: ctx.person.name });
-    const form = oneOf(values['form'], ['written', 'signed', 'verbal'] as const);
-    if (!form || !values['on']) return errors({ on: 'Enter the day the victim gave consent' });
-    return act('recordConsent', { form, on: values['on'] });
+    const missing = consentFaults(values, NAMES);
+    if (Object.keys(missing).length > 0) return errors(missing);
+    const given = readConsent(values, ctx, NAMES);
+    return given === undefined ? errors({ form: 'Choose how consent was given' }) : act('recordConsent', given);
   },
 };
 

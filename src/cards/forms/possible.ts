@@ -7,6 +7,7 @@ import type { Person } from '../../domain/directory.ts';
 import { agencyIdOf, answerersOf } from '../../domain/whoIsWho.ts';
 import type { ToldClock } from '../../domain/told.ts';
 import type { DialogParams } from '../verbs.ts';
+import { mustBeFoundMet } from './decline.ts';
 import { appealThings } from './possibleAppeal.ts';
 import { letterThings } from './possibleLetters.ts';
 
@@ -53,7 +54,7 @@ const application = (view: CaseView): Possible[] => [
   ...(view.review.application?.with.applicant.role === 'representative'
     ? [dialog('Record the victim’s consent', 'recordConsent', { dialog: 'consent' })]
     : []),
-  dialog('Decline the application', 'declineApplication', { dialog: 'decline' }),
+  ...(mustBeFoundMet(view) ? [] : [dialog('Decline the application', 'declineApplication', { dialog: 'decline' })]),
 ];
 
 /** Dates for which the procedure gives more time, while there is any to give. */

@@ -5,6 +5,7 @@ import type { With } from '../../domain/acts.ts';
 import { windowOpenedBy } from '../../domain/closing.ts';
 import type { AppealAbout } from '../../domain/words.ts';
 import { choicesOf, filled, oneOf } from './choices.ts';
+import { CONSENT_CHOICES, consentFaults, consentFields, readConsent } from './consentFields.ts';
 import type { Field } from './fields.ts';
 import { act, caseOf, errors, type Form, type FormContext, type Values } from './form.ts';
 
@@ -26,15 +27,16 @@ export const receiveAppeal: Form = {
     const [first, ...rest] = groundsOf(ctx).filter((one) => (values['grounds'] ?? '').split(',').includes(one));
     if (!about) return errors({ about: 'Choose what the appeal is about' });
     if (!first) return errors({ grounds: 'Choose at least one reason' });
-    if (values['consentForm'] && !values['consentOn'])
-      return errors({ consentOn: 'Enter the day the victim gave consent' });
+    const lacking = consentFaults(values, CONSENT);
+    if (Object.keys(lacking).length > 0) return errors(lacking);
+    const consent = readConsent(values, ctx, CONSENT);
     return act('receiveAppeal', {
       about,
       grounds: [first, ...rest],
       how: filled(Object.fromEntries([first, ...rest].map((one) => [one, values[`how_${one}`]]))),
       ...toWhom(values, ctx),
       ...filled({ madeOn: values['madeOn'], by: values['by'], toldOn: values['toldOn'] }),
-      ...consentOf(values),
+      ...(consent === undefined ? {} : { consent }),
     });
   },
 };
@@ -145,19 +147,16 @@ const who = (ctx: FormContext): Field[] => [
     name: 'consentForm',
     label: 'The victim’s consent to this representative',
     help: 'Without it the appeal is received, but nothing is passed on until it comes.',
-    choices: choicesOf({ written: 'In writing', signed: 'Signed form', verbal: 'By word of mouth' }),
+    choices: CONSENT_CHOICES,
     path: 'consent.form',
   },
-  { kind: 'date', name: 'consentOn', label: 'Day consent was given', latest: ctx.today, path: 'consent.on' },
+  ...consentFields(ctx, CONSENT, 'consent.'),
 ];
+
+const CONSENT = { form: 'consentForm', on: 'consentOn', by: 'consentBy' };
 
 const toWhom = (values: Values, ctx: FormContext): Pick<With<'receiveAppeal'>, 'to'> =>
   hasStep('passOnAppeal', caseOf(ctx).policy) && values['to'] === 'office' ? { to: 'office' } : {};
-
-function consentOf(values: Values): Pick<With<'receiveAppeal'>, 'consent'> {
-  const form = oneOf(values['consentForm'], ['written', 'signed', 'verbal'] as const);
-  return form && values['consentOn'] ? { consent: { form, on: values['consentOn'] } } : {};
-}
 
 /** Does a letter of this case tell a decision that can be appealed, or that it ended without one (STAT-13)? */
 function told(ctx: FormContext): boolean {

@@ -1,4 +1,4 @@
-import { choicesOf, oneOf } from './choices.ts';
+import { AGE_CHOICES, choicesOf, oneOf } from './choices.ts';
 import { act, caseOf, errors, type Form } from './form.ts';
 
 /** The risk to the victim, as a band. The scored questions stay in the record system. */
@@ -34,6 +34,14 @@ export const risk: Form = {
       path: 'level',
       choices: choicesOf({ standard: 'Standard', medium: 'Medium', high: 'High' }),
     },
+    {
+      kind: 'choice',
+      name: 'perpetratorAge',
+      label: 'Age of the person responsible, if you learned it',
+      help: 'Under 18 asks for youth justice on the panel, where the procedure has it.',
+      choices: AGE_CHOICES,
+      path: 'perpetrator.age',
+    },
     { kind: 'date', name: 'assessedOn', label: 'Day of the assessment', latest: ctx.today, path: 'assessedOn' },
     { kind: 'multiline', name: 'support', label: 'Support offered', maxLength: 1000, path: 'support' },
   ],
@@ -42,9 +50,10 @@ export const risk: Form = {
     const stage = oneOf(values['at'], ['before_threshold', 'review', 'closing'] as const);
     const level = oneOf(values['level'], ['standard', 'medium', 'high'] as const);
     if (!stage || !level) return errors({ level: 'Choose the risk' });
+    const age = oneOf(values['perpetratorAge'], ['under18', 'adult', 'unknown'] as const);
     return act(
       'assessRisk',
-      { stage, level },
+      { stage, level, ...(age ? { perpetrator: { age } } : {}) },
       {
         ...(values['support'] ? { support: values['support'] } : {}),
         ...(values['assessedOn'] ? { assessedOn: values['assessedOn'] } : {}),

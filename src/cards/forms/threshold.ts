@@ -1,11 +1,12 @@
 import { formatDay } from '../../calendar/isoDate.ts';
-import { BODY_CHOICES, choicesOf, filled, oneOf, peopleChoices } from './choices.ts';
+import { choicesOf, filled, oneOf, peopleChoices } from './choices.ts';
 import type { CaseView } from '../../domain/caseView.ts';
+import { decidersOf } from '../../domain/deciders.ts';
 import { approver } from './approver.ts';
 import { complaintFacts } from './complaintFacts.ts';
+import { deciderFields, decidersNamed, firstDecider } from './deciders.ts';
 import type { Field } from './fields.ts';
 import { act, caseOf, errors, type Form, type FormContext } from './form.ts';
-import { BODIES, type Body } from '../../domain/words.ts';
 
 /** The decision on the threshold, by at least two bodies. The rule advises; people decide, except that a count reached must be found met (STAT-3). */
 export const threshold: Form = {
@@ -16,18 +17,24 @@ export const threshold: Form = {
   buttons: () => [{ press: 'send', title: 'Record the decision', style: 'positive' }],
   build: (values, ctx) => {
     const result = oneOf(values['result'], ['met', 'not_met', 'met_discretion'] as const);
-    const bodies = (values['bodies'] ?? '').split(',').flatMap((one): Body[] => BODIES.filter((body) => body === one));
+    const view = caseOf(ctx);
+    const deciders = decidersNamed(values, view);
     if (!result) return errors({ result: 'Choose the decision' });
-    const by = approver(caseOf(ctx), values['approvedBy']);
+    if (deciders.length === 0) return errors({ [firstDecider(view)]: 'Choose who decided for each body' });
+    const by = approver(view, values['approvedBy']);
     const regard = filled({ persistence: values['persistence'], harm: values['harm'], adequacy: values['adequacy'] });
-    return act('decideThreshold', {
-      result,
-      bodies,
-      reasons: values['reasons'] ?? '',
-      ...(Object.keys(regard).length > 0 ? { regard } : {}),
-      ...(by ? { approvedBy: [by] } : {}),
-      ...(values['despite'] ? { despite: values['despite'] } : {}),
-    });
+    return act(
+      'decideThreshold',
+      {
+        result,
+        bodies: decidersOf(deciders, view.partnership),
+        reasons: values['reasons'] ?? '',
+        ...(Object.keys(regard).length > 0 ? { regard } : {}),
+        ...(by ? { approvedBy: [by] } : {}),
+        ...(values['despite'] ? { despite: values['despite'] } : {}),
+      },
+      { deciders },
+    );
   },
 };
 
@@ -91,16 +98,8 @@ function decision(ctx: FormContext): Field[] {
         not_met: 'Not met',
       }),
     },
-    {
-      kind: 'multi',
-      name: 'bodies',
-      label: 'Who decided',
-      help: 'At least two different bodies decide together.',
-      required: true,
-      missing: 'Choose the bodies that decided',
-      path: 'bodies',
-      choices: BODY_CHOICES,
-    },
+    ...deciderFields(view),
+    { kind: 'heading', text: 'Why' },
     {
       kind: 'multiline',
       name: 'reasons',

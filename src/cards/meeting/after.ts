@@ -26,6 +26,15 @@ export function afterData(view: CaseView, limits: Limits): MeetingData {
     head: say`${view.reference} · The panel met on ${formatDay(panelHeld?.on ?? view.today)}`,
     lead: say`${agreed} Each owner has a card. Minutes and the outcome letter follow; their dates are on the case card.`,
     lists: [
+      ...(view.told.findings.includes('victim_not_heard')
+        ? [
+            {
+              title: say`The victim’s voice`,
+              rows: [row(say`**Not heard**`, say`The victim had not been asked how they want to be heard.`, 'Warning')],
+              more: '',
+            },
+          ]
+        : []),
       ...(gaps.length
         ? [
             {

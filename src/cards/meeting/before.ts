@@ -13,19 +13,29 @@ import { row, type Row } from '../sections/section.ts';
 /** Before the start: who is here by seat, and what the minimum and the chair's independence still lack. */
 export function beforeData(view: CaseView, meeting: MeetingWorkings, limits: Limits): MeetingData {
   const gaps = gapRows(view, panelGaps(meeting.attended, meeting.chair, view.review, view.policy).missing);
-  const { shown, more } = cut([...gaps, ...seatRows(view, meeting)], limits.rows);
+  const unheard = view.review.voice === undefined ? [unheardRow()] : [];
+  const lacking = [...gaps, ...unheard];
+  const { shown, more } = cut([...lacking, ...seatRows(view, meeting)], limits.rows);
   const nobody = meeting.attended.length === 0;
   return {
     head: say`${view.reference} · The meeting · Before the start`,
-    lead: lead(meeting, gaps.length),
+    lead: lead(meeting, gaps.length, unheard.length > 0),
     lists: [{ title: say`Who is here`, rows: shown, more: andMore(more) }],
     step: null,
     note: null,
-    regardless: gaps.length > 0 && !nobody,
-    buttons: buttons(view, nobody, gaps.length > 0),
+    regardless: lacking.length > 0 && !nobody,
+    buttons: buttons(view, nobody, lacking.length > 0),
     foot: say`The chair and the coordinator can press.`,
   };
 }
+
+/** STAT-12: the panel does not begin before the victim was asked. */
+const unheardRow = (): Row =>
+  row(
+    say`**The victim**`,
+    say`Not asked yet how they want to be heard. The coordinator can record it under More.`,
+    'Warning',
+  );
 
 const seatRows = (view: CaseView, meeting: MeetingWorkings): Row[] =>
   meeting.attended.map((one) =>
@@ -36,12 +46,14 @@ const seatRows = (view: CaseView, meeting: MeetingWorkings): Row[] =>
     ),
   );
 
-function lead({ chair, attended }: MeetingWorkings, gaps: number): Markup {
+function lead({ chair, attended }: MeetingWorkings, gaps: number, unheard: boolean): Markup {
   const basis = chair.basis ? `: ${chair.basis.replace(/\.$/, '')}` : '';
   const who = say`Chair: **${chair.name}**, ${chair.independent ? `independent${basis}` : 'not independent'}.`;
   if (attended.length === 0) return say`${who} Mark who is here first.`;
-  if (gaps === 0) return say`${who} The minimum panel is here.`;
-  return say`${who} The minimum panel is not here. You may wait, or go on and write down why.`;
+  if (gaps === 0 && !unheard) return say`${who} The minimum panel is here.`;
+  const short = gaps === 0 ? 'The minimum panel is here.' : 'The minimum panel is not here.';
+  const asked = unheard ? ' The victim was not asked how to be heard.' : '';
+  return say`${who} ${short}${asked} You may wait, or go on and write down why.`;
 }
 
 function buttons(view: CaseView, nobody: boolean, short: boolean): Button[] {

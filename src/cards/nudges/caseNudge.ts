@@ -1,5 +1,5 @@
 import { formatDay } from '../../calendar/isoDate.ts';
-import { clockLabel } from '../../documents/procedureWords.ts';
+import { clockLabel, subjectOf } from '../../documents/procedureWords.ts';
 import type { CaseView } from '../../domain/caseView.ts';
 import type { ToldClock } from '../../domain/told.ts';
 import { dueWords } from '../words.ts';
@@ -81,5 +81,5 @@ function near(view: CaseView): ToldClock[] {
 const lines = (view: CaseView, clocks: readonly ToldClock[]): string[] =>
   clocks.map(
     (clock) =>
-      `${clockLabel(view, clock.id)}${clock.of ? ` (${clock.of})` : ''}: ${clock.dueOn ? dueWords(clock.dueOn, view).words : 'no date set'}.`,
+      `${clockLabel(view, clock.id)}${clock.of ? ` (${subjectOf(view, clock)})` : ''}: ${clock.dueOn ? dueWords(clock.dueOn, view).words : 'no date set'}.`,
   );

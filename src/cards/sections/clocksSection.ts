@@ -1,6 +1,6 @@
 import { formatDay } from '../../calendar/isoDate.ts';
 import { counted } from '../../documents/plainWords.ts';
-import { clockLabel } from '../../documents/procedureWords.ts';
+import { clockLabel, subjectOf } from '../../documents/procedureWords.ts';
 import type { CaseView } from '../../domain/caseView.ts';
 import type { ToldClock } from '../../domain/told.ts';
 import { say } from '../escape.ts';
@@ -31,7 +31,8 @@ export function otherClocks(view: CaseView, limits: Limits): Section | null {
 /** One clock as a line, with the press that explains its date. */
 function clockRow(view: CaseView, clock: ToldClock): Row {
   const label = clockLabel(view, clock.id);
-  const of = clock.of ? ` · ${clock.of}` : '';
+  const subject = subjectOf(view, clock);
+  const of = subject ? ` · ${subject}` : '';
   const line = row(say`**${label}**${of}`, ...standing(view, clock));
   return clock.dueOn ? explained(line, view, clock.id, clock.of, label) : line;
 }

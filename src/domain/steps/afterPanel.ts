@@ -1,12 +1,12 @@
 import { letterStep, owed, wasSent, type Draft, type StepContext } from './context.ts';
-import { numbered, recommendationNumber } from './letterWords.ts';
+import { numbered } from './letterWords.ts';
 import type { LetterName } from '../words.ts';
 
 /** From the plan to the closing of the case. */
 export function stepsAfterPanel(context: StepContext): Draft[] {
   const { review } = context;
   if (review.stage !== 'plan') return [];
-  return [...plan(context), ...letters(context), ...recommendations(context), ...close(context)];
+  return [...plan(context), ...letters(context), ...close(context)];
 }
 
 function plan({ review, spoc }: StepContext): Draft[] {
@@ -35,19 +35,6 @@ function letters(context: StepContext): Draft[] {
   owe(minutes, () => 'Send minutes and plan to the panel');
   owe(outcome, (letter) => `Send the outcome to the victim${numbered(letter)}`);
   return steps;
-}
-
-function recommendations({ review, spoc }: StepContext): Draft[] {
-  return review.recommendations
-    .filter((it) => it.answer === undefined)
-    .map((it) => ({
-      key: `recommendation/${it.id}`,
-      who: spoc,
-      words: `Record what ${it.to} answers to recommendation ${recommendationNumber(review, it.id)}`,
-      button: 'Record the answer',
-      rule: 'STAT-7',
-      opens: { form: 'answerRecommendation', params: { recommendation: it.id } },
-    }));
 }
 
 function close(context: StepContext): Draft[] {

@@ -23,7 +23,7 @@ import {
   type Draft,
   type StepContext,
 } from './context.ts';
-import { numbered, recommendationNumber } from './letterWords.ts';
+import { numbered } from './letterWords.ts';
 
 /** From the appeal's arrival to the letter that tells its result, in an open case or a closed one, and what it sent back. */
 export function stepsOfAppeals(context: StepContext): Draft[] {
@@ -63,7 +63,7 @@ function underWay(appeal: Appeal, context: StepContext): Draft[] {
             'passOn',
             `Pass the appeal on to ${policy.settings['appeal.body']}`,
             'passOnAppeal',
-            undefined,
+            { act: 'passed_on' },
             'Pass the appeal on',
           ),
         ]
@@ -110,36 +110,20 @@ function askForDocuments(appeal: Appeal, context: StepContext): Draft[] {
 const rest = (asked: { body: string }[]): string =>
   asked.some((it) => it.body === 'applicant') ? 'the agencies for their documents' : `${APPLICANT_ASKED} for reasons`;
 
-/** The decision stands: the letter that tells it, and what it recommends. */
+/** The decision stands: the letter that tells it. */
 function told(appeal: Appeal, context: StepContext): Draft[] {
-  const { review, policy, spoc } = context;
+  const { review, policy } = context;
   const letter = resultLetter(appeal, policy);
-  const letters =
-    letter === undefined || resultTold(appeal, review, policy)
-      ? []
-      : [
-          letterStep(
-            context,
-            letter,
-            `Send the result of the appeal${numbered(letter)}`,
-            clockOf(appeal, context, { letter }),
-          ),
-        ];
-  // In the stage of the plan they stand among the panel's own.
-  const ids = new Set(review.stage === 'plan' ? [] : appeal.decided?.with.recommendations?.map((it) => it.id));
-  return [
-    ...letters,
-    ...review.recommendations
-      .filter((it) => ids.has(it.id) && it.answer === undefined)
-      .map((it): Draft => ({
-        key: `recommendation/${it.id}`,
-        who: spoc,
-        words: `Record what ${it.to} answers to recommendation ${recommendationNumber(review, it.id)}`,
-        button: 'Record the answer',
-        rule: 'STAT-7',
-        opens: { form: 'answerRecommendation', params: { recommendation: it.id } },
-      })),
-  ];
+  return letter === undefined || resultTold(appeal, review, policy)
+    ? []
+    : [
+        letterStep(
+          context,
+          letter,
+          `Send the result of the appeal${numbered(letter)}`,
+          clockOf(appeal, context, { letter }),
+        ),
+      ];
 }
 
 /** The bodies decide once more; where they say no again in a case that stays closed, the letter is owed once more. */

@@ -18,7 +18,7 @@ export function stepsOfClocks(context: StepContext, found: Draft[]): Draft[] {
   const rest = told.clocks.flatMap((clock): Draft[] => {
     const rule = policy.clocks.find((it) => it.id === clock.id);
     if (rule === undefined || !isOwed(clock) || clock.governing === false || spokenOf.has(clock.id)) return [];
-    if (rule.owedBy === 'agency' || rule.owedBy === 'applicant' || isOfAppeal(rule)) return [];
+    if (['agency', 'applicant', 'recommended_body'].includes(rule.owedBy) || isOfAppeal(rule)) return [];
     if (review.closed === undefined ? onTheRoad(rule, context) : !rule.outlivesClosing || tellsClosing(rule, context))
       return [];
     return [
@@ -44,7 +44,8 @@ function onTheRoad({ metBy }: ClockRule, { policy }: StepContext): boolean {
 }
 
 /** The appeal's own steps speak of these, each when its turn has come. */
-const isOfAppeal = (rule: ClockRule): boolean => rule.per === 'appeal' || rule.per === 'threshold_appeal';
+const isOfAppeal = ({ per }: ClockRule): boolean =>
+  per === 'appeal' || per === 'threshold_appeal' || per === 'appeal_to_lead';
 
 /** The letter about the closing has its own step, whichever of its dates comes first. */
 function tellsClosing({ metBy }: ClockRule, { policy, review }: StepContext): boolean {
@@ -54,5 +55,5 @@ function tellsClosing({ metBy }: ClockRule, { policy, review }: StepContext): bo
 
 function opensFor({ metBy }: ClockRule): Draft['opens'] {
   if ('letter' in metBy) return { form: 'letter', params: { letter: metBy.letter[0] ?? 'update' } };
-  return { form: 'more' };
+  return { form: metBy.act === 'risk_assessed' ? 'risk' : 'more' };
 }

@@ -82,7 +82,8 @@ function contact(context: StepContext): Draft[] {
       who: spoc,
       words: 'Assess the risk before the meeting',
       opens: { form: 'risk' },
-      ...(clock === undefined ? {} : datesOf(clock)),
+      // One step for both: what the procedure asks for after acceptance, and the assessment that runs out (AMB-C16).
+      ...datesOf(clock ?? owed(context, { act: 'risk_assessed' })),
     });
   return steps;
 }
