@@ -5,6 +5,7 @@ import { windowOpenedBy } from '../../domain/closing.ts';
 import { contactTries } from '../../domain/contactTries.ts';
 import { listed, MEANS_WORDS } from '../plainWords.ts';
 import { appealRights } from './appealRights.ts';
+import { COMPLAINT_ROUTES } from './complaintRoutes.ts';
 import { isVictim, type Writing } from './parts.ts';
 
 /** When and why the case ends, as the record has it. */
@@ -51,17 +52,17 @@ export function endRights(writing: Writing): string[] {
   const { view, letter, by } = writing;
   const sent: SentLetter = { letter, on: view.today, by };
   const about = windowOpenedBy(sent, view.review, view.policy);
-  const own =
-    'If you are unhappy with how an organisation served you, you can also use its own complaint procedure. We can tell you how.';
   if (about !== null) {
     const what =
       about === 'threshold'
         ? 'how your application was handled, or with how it ended'
         : 'the review, or with how it ended';
-    return [...appealRights(writing, about, what), own];
+    return [...appealRights(writing, about, what), COMPLAINT_ROUTES];
   }
   const right = view.told.clocks.find((clock) => clock.kind === 'right' && clock.status === 'open' && clock.dueOn);
   return right?.dueOn
-    ? [`You can still appeal against what our earlier letter told you, until ${formatDay(right.dueOn)}. ${own}`]
-    : [own];
+    ? [
+        `You can still appeal against what our earlier letter told you, until ${formatDay(right.dueOn)}. ${COMPLAINT_ROUTES}`,
+      ]
+    : [COMPLAINT_ROUTES];
 }
