@@ -6,10 +6,10 @@ import type { Partnership, Person } from './directory.ts';
 import { saysDanger } from './dangers.ts';
 import { lanes, matterKey, type Effect, type Matter } from './effects.ts';
 import { dangerSaid, highRisk } from './effectsOfDanger.ts';
+import { cancelled, closing, rest } from './effectsOfClosing.ts';
 import { effectsOfNudge } from './effectsOfNudge.ts';
 import { changedByAnother } from './effectsOfReturn.ts';
 import { noticesTo } from './notices.ts';
-import { panelMet } from './panel.ts';
 import { sayTo } from './sayTo.ts';
 import { agencyIdOf, coordinatorsOf, ownerOf, personOf, respondersOf } from './whoIsWho.ts';
 import { APPLICANT_ASKED, type ReturnKind } from './words.ts';
@@ -31,14 +31,15 @@ export function effectsOf(recorded: Recorded): Effect[] {
   const { before, after } = recorded;
   const wasClosed = before?.stage === 'closed';
   const isClosed = after.stage === 'closed';
+  const card = (matter: Matter) => cardOf(recorded, matter);
   const rested = before !== null && channelRests(before);
   return (
     [
       ...(before === null || (wasClosed && !isClosed) ? [openSpace(recorded)] : membersChanged(recorded)),
-      cardOf(recorded, { is: 'case' }),
+      card({ is: 'case' }),
       ...recorded.events.flatMap((event) => effectsOfEvent(event, recorded)),
-      ...(isClosed && !wasClosed ? closing(recorded) : []),
-      ...(channelRests(after) && !rested ? rest(recorded) : []),
+      ...(isClosed && !wasClosed ? closing(recorded, card) : []),
+      ...(channelRests(after) && !rested ? rest(recorded, card) : []),
     ]
       // The channel of a closed case whose ending is told is archived and takes nothing more.
       .filter((effect) => !(rested && isClosed) || effect.lane !== lanes.space(after.reference))
@@ -209,15 +210,6 @@ function booked({ before, after, version }: Recorded): Effect[] {
     : [{ kind: 'bookPanel', key: `bookPanel/${caseId}/${booking}`, lane, caseId, booking }];
 }
 
-function cancelled({ before, after }: Recorded): Effect[] {
-  const caseId = after.reference;
-  const booking = before?.panelArranged?.detail?.booking;
-  if (booking === undefined) return [];
-  return [
-    { kind: 'cancelPanel', key: `cancelPanel/${caseId}/${booking}`, lane: lanes.calendar(caseId), caseId, booking },
-  ];
-}
-
 const file = (
   { after, version }: Recorded,
   document: Extract<Effect, { kind: 'fileDocument' }>['document'],
@@ -281,28 +273,6 @@ function panelOf({ after, partnership }: Recorded): Person[] {
     ...(after.panelArranged?.detail?.panel ?? []),
   ]);
   return [...ids].flatMap((id) => personOf(partnership, id) ?? []);
-}
-
-/** What still asks for something, or lets an answer be changed, is brought up to date: no button is left that cannot work. */
-function closing(recorded: Recorded): Effect[] {
-  const { after, partnership } = recorded;
-  const asked = after.requests.filter((it) => it.body !== 'applicant');
-  return [
-    ...asked.map((it) =>
-      cardOf(recorded, { is: 'request', returnKind: it.kind, agency: agencyIdOf(partnership, it.agency) }),
-    ),
-    ...(panelMet(after) === undefined
-      ? [...cancelled(recorded), cardOf(recorded, { is: 'panel' }), cardOf(recorded, { is: 'meeting' })]
-      : []),
-    cardOf(recorded, { is: 'closing' }),
-  ];
-}
-
-/** The last card says that nothing more is written here, then the channel is archived. */
-function rest(recorded: Recorded): Effect[] {
-  const caseId = recorded.after.reference;
-  const archive = { kind: 'archiveSpace', key: `archiveSpace/${caseId}/v${recorded.version}` } as const;
-  return [cardOf(recorded, { is: 'closing' }), { ...archive, lane: lanes.space(caseId), caseId }];
 }
 
 function firstOfKey(): (effect: Effect) => boolean {
