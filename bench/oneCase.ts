@@ -1,5 +1,6 @@
 import { addWeeks, type Day } from '../src/calendar/isoDate.ts';
 import type { With } from '../src/domain/acts.ts';
+import { decidersOf } from '../src/domain/deciders.ts';
 import type { Person } from '../src/domain/directory.ts';
 import { agencyNameOf } from '../src/domain/whoIsWho.ts';
 import type { Outcome } from '../src/operations/deps.ts';
@@ -10,6 +11,7 @@ import { nilReturn } from '../src/operations/returns.ts';
 import type { Ground } from './ground.ts';
 
 const AGENCIES = ['nonesuch-council', 'marshwick-police', 'larkfield-homes', 'fenside-icb'];
+const DECIDERS = ['dawn-thistle', 'tom-brackley'];
 const OWNERS = ['sunita-farrow', 'tom-brackley', 'sunita-farrow', 'oonagh-pell', 'sunita-farrow'];
 export const OWNER = 'sunita-farrow';
 /** Numbers of the owner's actions in the plan. */
@@ -31,8 +33,13 @@ export async function reviewWithPlan(ground: Ground): Promise<string> {
     value(await performOnCase(deps, { caseId, person: coordinator, ...deed }));
   };
   await act('2026-03-03', { act: 'sendLetter', with: { letter: 'acknowledgement', by: 'email' } });
-  const bodies: With<'decideThreshold'>['bodies'] = ['council', 'police'];
-  await act('2026-03-09', { act: 'decideThreshold', with: { result: 'met', bodies, reasons: REASONS } });
+  const bodies = decidersOf(DECIDERS, ground.partnership);
+  await act('2026-03-09', {
+    act: 'decideThreshold',
+    with: { result: 'met', bodies, reasons: REASONS },
+    detail: { deciders: DECIDERS },
+  });
+  await act('2026-03-10', { act: 'recordVoice', with: { mode: 'attend' } });
   await act('2026-03-10', { act: 'sendLetter', with: { letter: 'CT4', by: 'email' } });
   const agencies = ground.partnership.agencies.filter((it) => AGENCIES.includes(it.id));
   const asked = agencies.map(({ name, body }) => ({ name, body }));

@@ -256,7 +256,8 @@ describe('dialogs of a case', () => {
     const data = {
       ...buttonData(card, 'Record the decision'),
       result: 'not_met',
-      bodies: 'council,police',
+      by_council: 'sam-manager',
+      by_police: 'ines-pector',
       reasons: 'None',
     };
     const refused = wordsOf(await submit('cora-spoc', data));

@@ -78,7 +78,11 @@ describe('the story on the desk, from application to Chief Executive', () => {
 
   it('decides the threshold: the floor blocks a refusal, two bodies find it met, and the agencies are asked (STAT-3)', async () => {
     await me.step(/Record the decision on the threshold/);
-    const decision = { 'Who decided': ['Borough, district or city council', 'Police'], Reasons: 'Three incidents.' };
+    const decision = {
+      'Borough, district or city council: who decided': ['Dawn Thistle, Principal Community Safety Officer'],
+      'Police: who decided': ['Tom Brackley, Neighbourhood Inspector'],
+      Reasons: 'Three incidents.',
+    };
     await me.send('Record the decision', { ...decision, 'The bodies decide that the threshold is': 'Not met' });
     await me
       .dialog()

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Act, With } from '../../src/domain/acts.ts';
 import type { CaseReview, Command } from '../../src/domain/caseReview.ts';
+import { decidersOf } from '../../src/domain/deciders.ts';
 import { decide } from '../../src/domain/decide/index.ts';
+import type { Detail } from '../../src/domain/detail.ts';
 import { evolve } from '../../src/domain/evolve.ts';
 import { guard } from '../../src/domain/guards.ts';
 import { nextSteps } from '../../src/domain/nextSteps.ts';
 import { calendarFor, resolvePolicy } from '../../src/domain/policy.ts';
 import { tell } from '../../src/domain/tell.ts';
-import type { Procedure } from '../../src/domain/words.ts';
+import type { Procedure, ThresholdResult } from '../../src/domain/words.ts';
 import { policyFor } from '../../src/policies/registry.ts';
 import { testPartnership } from '../support/partnership.ts';
 
@@ -32,8 +34,8 @@ class Going {
     this.policy = resolvePolicy(policyFor(procedure), procedure === 'staffordshire' ? TIMES : {});
     this.calendar = calendarFor(this.policy);
   }
-  does<A extends Act>(on: string, act: A, carries: With<A>): this {
-    const command = { act, on, with: carries } as unknown as Command;
+  does<A extends Act>(on: string, act: A, carries: With<A>, detail?: Detail<A>): this {
+    const command = { act, on, with: carries, ...(detail ? { detail } : {}) } as unknown as Command;
     const refused = guard(command, this.review, partnership);
     if (refused) throw new Error(`${refused.code} ${refused.rule}`);
     const decision = decide(this.review, command, this.policy, this.calendar);
@@ -43,6 +45,11 @@ class Going {
     this.today = on;
     return this;
   }
+  /** By these people of the directory, as the dialog sends it. */
+  decides(on: string, result: ThresholdResult, deciders = ['sam-manager', 'ines-pector']): this {
+    const bodies = decidersOf(deciders, partnership);
+    return this.does(on, 'decideThreshold', { result, bodies, reasons: 'One.' }, { deciders });
+  }
   keys(): string[] {
     if (!this.review) return [];
     const told = tell(this.review, this.policy, this.calendar, this.today);
@@ -50,16 +57,20 @@ class Going {
   }
 }
 
+const APPLICATION: With<'receiveApplication'> = {
+  channel: 'email',
+  applicant: { name: 'Ines Corder', role: 'victim', kind: 'individual' },
+  victim: { name: 'A' },
+  complaints: [{ ref: 'c1', occurredOn: '2026-02-20', reports: [{ to: 'police', on: '2026-02-21' }] }],
+};
 const refused = (procedure: Procedure, role: 'victim' | 'representative' = 'victim') =>
   new Going(procedure)
     .does('2026-03-02', 'receiveApplication', {
-      channel: 'email',
-      applicant: { name: 'Ines Corder', role, kind: 'individual' },
-      victim: { name: 'A' },
-      complaints: [{ ref: 'c1', occurredOn: '2026-02-20', reports: [{ to: 'police', on: '2026-02-21' }] }],
+      ...APPLICATION,
+      applicant: { ...APPLICATION.applicant, role },
     })
     .does('2026-03-04', 'assessRisk', { stage: 'before_threshold', level: 'standard' })
-    .does('2026-03-09', 'decideThreshold', { result: 'not_met', bodies: ['council', 'police'], reasons: 'One.' });
+    .decides('2026-03-09', 'not_met');
 const appealed = (going: Going) =>
   going.does('2026-03-20', 'receiveAppeal', { about: 'threshold', grounds: ['facts'], how: { facts: 'Two more.' } });
 const assigned = (going: Going, role: 'spoc' | 'other' | 'independent_review_manager') =>
@@ -114,11 +125,7 @@ describe('the steps of an appeal, in a case that is closed', () => {
     );
     going.does('2026-04-08', 'decideAppeal', { result: 'upheld', reasons: 'More was reported.' });
     expect(going.keys()).toContain('decide/again');
-    going.does('2026-04-13', 'decideThreshold', {
-      result: 'met_discretion',
-      bodies: ['council', 'police'],
-      reasons: 'Now.',
-    });
+    going.decides('2026-04-13', 'met_discretion');
     expect(going.review?.stage).toBe('review');
     expect(going.keys()).not.toContain('decide/again');
   });
@@ -138,9 +145,41 @@ describe('what is refused in an appeal beyond the rule-book', () => {
     const going = refused('staffordshire')
       .does('2026-03-10', 'sendLetter', { letter: 'threshold', by: 'email' })
       .does('2026-03-12', 'closeCase', { as: 'not_met', reason: 'One.' });
-    const again = { result: 'met_discretion', bodies: ['council', 'police'], reasons: 'x' } as const;
-    expect(() => going.does('2026-03-16', 'decideThreshold', { ...again, bodies: [...again.bodies] })).toThrow(
-      'closed',
+    expect(() => going.decides('2026-03-16', 'met_discretion')).toThrow('closed');
+  });
+
+  it('a decision without the people who decided, or with one whom the directory does not have there (AMB-B11)', () => {
+    const going = refused('llr');
+    const bodies = decidersOf(['sam-manager', 'ines-pector'], partnership);
+    const carried = { result: 'not_met' as const, bodies, reasons: 'One.' };
+    const fresh = () => new Going('llr').does('2026-03-02', 'receiveApplication', APPLICATION);
+    for (const detail of [undefined, { deciders: ['sam-manager'] }, { deciders: ['sam-manager', 'lana-lord'] }])
+      expect(() => fresh().does('2026-03-09', 'decideThreshold', carried, detail)).toThrow('unknown_person AMB-B11');
+    const plain = { ...carried, bodies: ['council' as const, 'police' as const] };
+    expect(() => fresh().does('2026-03-09', 'decideThreshold', plain)).toThrow('unknown_person AMB-B11');
+    expect(going.review?.decisions[0]).toMatchObject({
+      with: {
+        bodies: [
+          { body: 'council', name: 'Sam Manager' },
+          { body: 'police', name: 'Ines Pector' },
+        ],
+      },
+      detail: { deciders: ['sam-manager', 'ines-pector'] },
+    });
+  });
+
+  it('who decided as the decider of its appeal, also under another name; and as the second (AMB-D6)', () => {
+    const going = appealed(refused('staffordshire'));
+    const decider = { name: 'Sam Manager-Tully', role: 'independent_review_manager', independent: true } as const;
+    const named = (more: object = {}) => ({ authority: 'Elsewhere', decider: { ...decider, ...more } });
+    const tries = (carried: With<'assignAppeal'>, detail?: Detail<'assignAppeal'>) => () =>
+      going.does('2026-03-23', 'assignAppeal', carried, detail);
+    expect(tries(named(), { decider: 'sam-manager' })).toThrow('decider_not_independent AMB-D6');
+    expect(tries(named({ independent: false }), { decider: 'sam-manager' })).toThrow('decider_not_independent AMB-D6');
+    const second = { second: { name: 'Ines Pector', from: 'Invented Police' } };
+    expect(tries(named({ name: 'Ola Reeve', ...second }), { second: 'ines-pector' })).toThrow(
+      'decider_not_independent',
     );
+    expect(tries(named({ name: 'Ola Reeve' }))).not.toThrow();
   });
 });

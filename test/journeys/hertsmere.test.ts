@@ -1,3 +1,4 @@
+import { whoDecided } from '../support/deciders.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textOf } from '../support/desk.ts';
 import { startRehearsal, type Running } from '../support/rehearsal.ts';
@@ -87,15 +88,18 @@ describe('a Hertsmere case from application to closing, as its people play it', 
   it('3. decides the threshold: the floor blocks a refusal, one body is too few, CT4 starts the next clocks (STAT-3, AMB-B11, HER-3.4)', async () => {
     const { desk } = run;
     await desk.letterStep(SPOC, /acknowledgement/);
-    const decide = (decision: string, bodies: string) =>
+    const both = whoDecided({ council: 'dawn-thistle', police: 'tom-brackley' });
+    const decide = (decision: string, who: Record<string, string>) =>
       desk.doStep(SPOC, /decision on the threshold/, 'Record the decision', {
         'The bodies decide that the threshold is': decision,
-        'Who decided': bodies,
+        ...who,
         Reasons: 'Three separate incidents, each reported in time.',
       });
-    expect(textOf((await decide('Not met', 'council,police')).dialog?.card)).toContain('STAT-3');
-    expect(textOf((await decide('Met', 'council')).dialog?.card)).toContain('at least 2 different bodies');
-    expect((await decide('Met', 'council,police')).kind).toBe('closed');
+    expect(textOf((await decide('Not met', both)).dialog?.card)).toContain('STAT-3');
+    expect(textOf((await decide('Met', whoDecided({ council: 'dawn-thistle' }))).dialog?.card)).toContain(
+      'at least 2 different bodies',
+    );
+    expect((await decide('Met', both)).kind).toBe('closed');
     await desk.letterStep(SPOC, /\(CT4\)/);
     await settledText(SPOC, 'ASB Case Review', 'Mon 14 September 2026');
   });

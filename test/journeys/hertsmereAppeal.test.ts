@@ -1,3 +1,4 @@
+import { whoDecided } from '../support/deciders.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CasePlayer } from '../support/casePlayer.ts';
 import { textOf } from '../support/desk.ts';
@@ -19,7 +20,7 @@ describe('a Hertsmere refusal appealed by CT3a while the case is open', () => {
     await p.to('2026-09-14');
     await p.does(/decision on the threshold/, 'Record the decision', {
       'The bodies decide that the threshold is': 'Not met',
-      'Who decided': 'council,police',
+      ...whoDecided({ council: 'dawn-thistle', police: 'tom-brackley' }),
       Reasons: 'Two incidents count.',
     });
     const letter = await p.letter(/\(CT3\)/);

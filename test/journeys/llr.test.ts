@@ -1,3 +1,4 @@
+import { whoDecided } from '../support/deciders.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CasePlayer } from '../support/casePlayer.ts';
 import { textOf } from '../support/desk.ts';
@@ -70,7 +71,7 @@ describe('an LLR case for a victim who is spoken for, with more time taken, to a
     await p.to('2026-09-24');
     await p.does(/decision on the threshold/, 'Record the decision', {
       'The bodies decide that the threshold is': 'Met',
-      'Who decided': 'council,police',
+      ...whoDecided({ council: 'mina-talwar', police: 'beatrix-gale' }),
       Reasons: 'Three incidents, each reported within a month.',
     });
     expect(await p.letter(/\(Letter 2a\)/)).toContain('Letter 2a');
@@ -229,7 +230,7 @@ describe('an LLR application refused, and the refusal upset on appeal after the 
     await p.letter(/Letter 1/);
     await p.does(/decision on the threshold/, 'Record the decision', {
       'The bodies decide that the threshold is': 'Not met',
-      'Who decided': 'council,police',
+      ...whoDecided({ council: 'mina-talwar', police: 'beatrix-gale' }),
       Reasons: 'Two incidents were reported; three are needed.',
     });
     expect(await p.letter(/Letter 2b/)).toContain('Mon 5 October 2026');

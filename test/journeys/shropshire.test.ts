@@ -1,3 +1,4 @@
+import { whoDecided } from '../support/deciders.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CasePlayer } from '../support/casePlayer.ts';
 import { textOf } from '../support/desk.ts';
@@ -37,7 +38,7 @@ describe('a Shropshire case with a young person responsible, to its call back, a
     await p.to('2026-09-14');
     await p.does(/decision on the threshold/, 'Record the decision', {
       'The bodies decide that the threshold is': 'Met',
-      'Who decided': 'council,police',
+      ...whoDecided({ council: 'agnes-pellow', police: 'hannah-crome' }),
       Reasons: 'Three reports from one person within six months.',
     });
     const letter = await p.letter(/acceptance letter/);

@@ -1,3 +1,4 @@
+import { whoDecided } from '../support/deciders.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CasePlayer } from '../support/casePlayer.ts';
 import { textOf } from '../support/desk.ts';
@@ -55,7 +56,7 @@ describe('a Staffordshire application refused, sent back by the Commissioner, an
     const decide = () =>
       p.does(/decision on the threshold/, 'Record the decision', {
         'The bodies decide that the threshold is': 'Not met',
-        'Who decided': 'council,police',
+        ...whoDecided({ council: 'bettina-hale', police: 'jonty-mercer' }),
         Reasons: 'Two complaints, and work is under way.',
       });
     expect(await decide()).toContain('STF-7.1');
@@ -196,7 +197,7 @@ describe('a Staffordshire application refused, sent back by the Commissioner, an
     await p.to('2026-11-23');
     const decided = await p.does(/Decide the threshold again/, 'Record the decision', {
       'The bodies decide that the threshold is': 'met_discretion',
-      'Who decided': 'council,police,landlord',
+      ...whoDecided({ council: 'bettina-hale', police: 'jonty-mercer', landlord: 'lottie-barrow' }),
       Reasons: 'With the landlord’s log there is a pattern.',
     });
     expect(decided).toBe('');

@@ -1,3 +1,4 @@
+import { whoDecided } from '../support/deciders.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CasePlayer } from '../support/casePlayer.ts';
 import { textOf } from '../support/desk.ts';
@@ -46,16 +47,19 @@ describe('a Warwickshire case of a young person responsible, to an appeal that g
   });
 
   it('does not decide before the risk is assessed, nor by one body alone (WAR-7.1, WAR-3.2)', async () => {
-    const decide = (bodies: string) =>
+    const decide = (who: Record<string, string>) =>
       p.does(/decision on the threshold/, 'Record the decision', {
         'The bodies decide that the threshold is': 'Met',
-        'Who decided': bodies,
+        ...who,
         Reasons: 'Three complaints, each reported within a month.',
       });
-    expect(await decide('council,police')).toContain('WAR-7.1');
+    const both = whoDecided({ council: 'claudia-northey', police: 'saskia-trent' });
+    expect(await decide(both)).toContain('WAR-7.1');
     await p.does(/risk before the decision/, 'Record the risk', { 'Risk to the victim': 'Medium' });
-    expect(await decide('council')).toContain('WAR-3.2');
-    expect(await decide('council,police')).toBe('');
+    expect(await decide(whoDecided({ council: 'claudia-northey', commissioner: 'philippa-sandys' }))).toContain(
+      'WAR-3.2',
+    );
+    expect(await decide(both)).toBe('');
     expect(await p.clock('WAR.threshold.target')).toBe('met 2026-09-23');
     expect(await p.letter(/acceptance letter/)).toContain('Your case will be reviewed');
   });

@@ -1,3 +1,4 @@
+import { decision } from '../support/deciders.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Effect } from '../../src/domain/effects.ts';
 import type { CaseView } from '../../src/domain/caseView.ts';
@@ -119,10 +120,7 @@ describe('an urgent (interim) action (HER-9.1)', () => {
     expect(keys(await add('2026-03-02', '2026-03-09'))[0]).toBe('action/1');
     for (const id of ['lana-lord', 'cora-spoc'])
       expect((await dueFor(shell.deps, shell.who(id))).find((it) => it.reference === caseId)?.key).toBe('action/1');
-    const decided = await act(shell, caseId, '2026-03-05', {
-      act: 'decideThreshold',
-      with: { result: 'met', bodies: ['council', 'police'], reasons: 'Three separate incidents.' },
-    });
+    const decided = await act(shell, caseId, '2026-03-05', decision());
     expect(keys(decided)[0]).toBe('action/1');
   });
 

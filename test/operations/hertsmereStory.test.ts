@@ -1,3 +1,4 @@
+import { decision } from '../support/deciders.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { guide, nextDueDay } from '../../src/operations/guide.ts';
 import { actionsOf, dueFor, findCase, referenceIn } from '../../src/operations/lists.ts';
@@ -42,10 +43,7 @@ describe('a Hertsmere case from application to closing, through the shell', () =
   it('after the decision: the acceptance letter, the forms, the victim, the panel, in that order', async () => {
     const caseId = await opened(shell);
     await act(shell, caseId, '2026-03-03', { act: 'sendLetter', with: { letter: 'acknowledgement', by: 'email' } });
-    await act(shell, caseId, '2026-03-09', {
-      act: 'decideThreshold',
-      with: { result: 'met', bodies: ['council', 'police'], reasons: 'Three separate incidents.' },
-    });
+    await act(shell, caseId, '2026-03-09', decision());
     expect((await keysOf(caseId))[0]).toBe('letter/CT4');
     await act(shell, caseId, '2026-03-10', { act: 'sendLetter', with: { letter: 'CT4', by: 'email' } });
     await act(shell, caseId, '2026-03-10', {

@@ -1,3 +1,4 @@
+import { whoDecided } from './deciders.ts';
 import type { Shown } from '../../src/rehearsal/desk/protocol.ts';
 import { textOf, type AtTheDesk } from './desk.ts';
 
@@ -82,7 +83,7 @@ export async function accept(play: Playing, caseId: string): Promise<void> {
   await sends(play, caseId, 'acknowledgement');
   await does(play, caseId, 'threshold', 'Record the decision', {
     'The bodies decide that the threshold is': 'Met',
-    'Who decided': 'council,police',
+    ...whoDecided({ council: 'dawn-thistle', police: 'tom-brackley' }),
     Reasons: 'Three separate incidents, each reported in time.',
   });
   await sends(play, caseId, 'CT4');

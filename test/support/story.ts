@@ -1,3 +1,4 @@
+import { decision } from './deciders.ts';
 import type { Day } from '../../src/calendar/isoDate.ts';
 import type { CaseView } from '../../src/domain/caseView.ts';
 import type { Deed } from '../../src/operations/parseDeed.ts';
@@ -56,10 +57,7 @@ export async function opened(shell: Shell): Promise<string> {
 export async function accepted4(shell: Shell): Promise<string> {
   const caseId = await opened(shell);
   await act(shell, caseId, '2026-03-03', { act: 'sendLetter', with: { letter: 'acknowledgement', by: 'email' } });
-  await act(shell, caseId, '2026-03-09', {
-    act: 'decideThreshold',
-    with: { result: 'met', bodies: ['council', 'police'], reasons: 'Three separate incidents.' },
-  });
+  await act(shell, caseId, '2026-03-09', decision());
   await act(shell, caseId, '2026-03-10', { act: 'sendLetter', with: { letter: 'CT4', by: 'email' } });
   await act(shell, caseId, '2026-03-10', {
     act: 'requestReturns',

@@ -128,10 +128,10 @@ describe('what each procedure offers in an appeal', () => {
     expect(choicesOf(procedure, 'handOverAppeal', 'have')).toHaveLength(count);
   });
 
-  it('Staffordshire alone asks where the appeal was made, and asks the applicant too (STF-12.2, STF-12.5)', () => {
+  it('those whose appeals somebody else decides ask where it was made; Staffordshire asks the applicant too (AMB-C13, STF-12.2, STF-12.5)', () => {
     for (const procedure of PROCEDURES)
       expect(choicesOf(procedure, 'receiveAppeal', 'to')).toEqual(
-        procedure === 'staffordshire' ? ['lead', 'office'] : [],
+        ['warwickshire', 'staffordshire', 'shropshire'].includes(procedure) ? ['lead', 'office'] : [],
       );
     expect(choicesOf('staffordshire', 'requestReturns', 'agencies')[0]).toBe('the applicant');
   });
