@@ -12,6 +12,7 @@ import { parseWorkedCase, type WorkedCase } from '../operations/playCase.ts';
 import { policyByName, policyFor, resolvePolicy } from '../policies/registry.ts';
 import { answering, processIo, WrongUse, type Io } from './io.ts';
 import { dayTyped, textIn } from './policyArgs.ts';
+import { liftSettings } from '../domain/settings.ts';
 
 const USAGE =
   'convene explain CASE CLOCK [--of NAME] [--on DAY]   CASE: a worked case, or a reference of the store that DATABASE_URL or CONVENE_DATA names';
@@ -93,7 +94,7 @@ async function inStore(reference: string, io: Io): Promise<Found> {
   try {
     const stored = await loadCase(store.db, reference);
     if (!stored) throw new WrongUse('The store has no case of this reference.');
-    const policy = resolvePolicy(policyByName(stored.policyVersion), stored.settings);
+    const policy = resolvePolicy(policyByName(stored.policyVersion), liftSettings(stored.settings));
     return { review: stored.review, policy, asOf: io.today() };
   } finally {
     await store.close();

@@ -8,6 +8,7 @@ import { policyByName, resolvePolicy } from '../policies/registry.ts';
 import { openDatabase, type Db } from '../store/database.ts';
 import { rebuild } from '../store/rebuild.ts';
 import { exportStore, importStore } from '../store/transfer.ts';
+import { liftSettings } from '../domain/settings.ts';
 
 /** `convene rebuild`: every snapshot anew from its events. Exit 1 where a record does not verify. */
 export async function rebuildStore(): Promise<number> {
@@ -16,7 +17,7 @@ export async function rebuildStore(): Promise<number> {
     const result = await rebuild(db, (events, meta) => {
       const review = replay(events, meta);
       if (!review) throw new Error('a case without events');
-      const policy = resolvePolicy(policyByName(meta.policyVersion), meta.settings);
+      const policy = resolvePolicy(policyByName(meta.policyVersion), liftSettings(meta.settings));
       return { review, stage: review.stage, wakeOn: nextWakeDay(review, policy, calendarFor(policy), today) };
     });
     process.stdout.write(`${JSON.stringify(result)}\n`);

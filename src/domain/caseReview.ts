@@ -110,6 +110,9 @@ export type SystemEvent =
   /** The application names the same victim and incidents as earlier cases: perhaps it was sent twice. `knownTo` opened it all the same. */
   | { type: 'likenessFound'; on: Day; references: string[]; knownTo?: string };
 
+/** The day an event was entered: its own, unless it was entered later. */
+export const dayEntered = (event: CaseEvent): Day => ('enteredOn' in event ? event.enteredOn : undefined) ?? event.on;
+
 export type NudgeKind =
   | 'before_due'
   | 'due_today'

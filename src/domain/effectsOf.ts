@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/isoDate.ts';
 import { membersOf } from './authority.ts';
-import type { CaseEvent, CaseReview } from './caseReview.ts';
+import { dayEntered, type CaseEvent, type CaseReview } from './caseReview.ts';
 import { channelRests } from './closing.ts';
 import type { Partnership, Person } from './directory.ts';
 import { saysDanger } from './dangers.ts';
@@ -50,16 +50,18 @@ export function effectsOf(recorded: Recorded): Effect[] {
 function effectsOfEvent(event: CaseEvent, recorded: Recorded): Effect[] {
   const { after, partnership } = recorded;
   const card = (matter: Matter) => cardOf(recorded, matter);
+  // What goes out is of the day it is entered, whenever that happened.
+  const day = dayEntered(event);
   switch (event.type) {
     case 'returnsRequested':
       return event.with.agencies.flatMap((agency) =>
         // The appellant is written to by letter, and has no card.
-        agency.body === 'applicant' ? [] : requested(event.with.kind, agency.name, event.on, recorded),
+        agency.body === 'applicant' ? [] : requested(event.with.kind, agency.name, day, recorded),
       );
     case 'returnRecorded':
       if (event.with.agency === APPLICANT_ASKED) return [];
       return [
-        ...(saysDanger(event) ? dangerSaid(event.with, event.on, recorded) : []),
+        ...(saysDanger(event) ? dangerSaid(event.with, day, recorded) : []),
         card({ is: 'request', returnKind: event.with.kind, agency: agencyIdOf(partnership, event.with.agency) }),
         ...changedByAnother(event, recorded),
         // It counts the forms still to come, until the pack has gone.
@@ -85,24 +87,24 @@ function effectsOfEvent(event: CaseEvent, recorded: Recorded): Effect[] {
         card({ is: 'meeting' }),
         file(recorded, 'minutes'),
         file(recorded, 'plan'),
-        ...event.with.actions.flatMap((action) => assigned(action.id, event.on, recorded)),
+        ...event.with.actions.flatMap((action) => assigned(action.id, day, recorded)),
       ];
     case 'actionAdded':
-      return assigned(event.with.id, event.on, recorded);
+      return assigned(event.with.id, day, recorded);
     case 'actionMoved':
       return [actionCard(event.with.action, recorded)];
     case 'actionReported':
       return [
         actionCard(event.with.action, recorded),
-        ...(event.with.status === 'no_longer_viable' ? partnersTold(event.with.action, event.on, recorded) : []),
+        ...(event.with.status === 'no_longer_viable' ? partnersTold(event.with.action, day, recorded) : []),
       ];
     case 'letterSent':
-      if (event.with.letter === 'minutes') return circulated('circulated', event.on, recorded);
+      if (event.with.letter === 'minutes') return circulated('circulated', day, recorded);
       return event.with.letter === 'planDraft'
-        ? [file(recorded, 'letterDraft'), ...circulated('draft_shared', event.on, recorded)]
+        ? [file(recorded, 'letterDraft'), ...circulated('draft_shared', day, recorded)]
         : [];
     case 'riskAssessed':
-      return event.with.level === 'high' ? highRisk(event.on, recorded) : [];
+      return event.with.level === 'high' ? highRisk(day, recorded) : [];
     case 'nudged':
       return effectsOfNudge(event, after, partnership, (matter) => cardOf(recorded, matter));
     default:

@@ -139,6 +139,15 @@ export const SettingsSchema = z
   })
   .transform((given) => given as Partial<Settings> & Record<string, unknown>);
 
+/**
+ * Settings as a case of an earlier release keeps them, in today's form: what has since been found unlawful no longer binds.
+ * One body alone never decides (AMB-B11), and no signature lets an application be declined that reaches the count (AMB-B6).
+ */
+export function liftSettings(kept: Record<string, unknown>): Record<string, unknown> {
+  const { 'refusal.needs_second_approver': _gone, ...settings } = kept;
+  return settings['threshold.min_bodies'] === 1 ? { ...settings, 'threshold.min_bodies': 2 } : settings;
+}
+
 /** AMB-C16: how long an assessment of each level is good. A council that sets one level alone keeps the other. */
 export const RISK_GOOD_FOR = { high: { n: 14, unit: 'cd' }, medium: { n: 28, unit: 'cd' } } as const satisfies Record<
   string,

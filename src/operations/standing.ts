@@ -2,6 +2,7 @@ import type { WorkingCalendar } from '../calendar/workingDays.ts';
 import type { CaseReview } from '../domain/caseReview.ts';
 import type { Partnership } from '../domain/directory.ts';
 import type { ResolvedPolicy } from '../domain/policy.ts';
+import { liftSettings } from '../domain/settings.ts';
 import type { StoredCase } from '../store/cases.ts';
 import type { Db, Tx } from '../store/database.ts';
 import { loadPartnership } from '../store/people.ts';
@@ -43,7 +44,7 @@ function rulesOf(deps: Deps, { procedure, policyVersion, settings }: StoredCase)
   const key = JSON.stringify([procedure, policyVersion, settings]);
   const found = rules.get(key);
   if (found !== undefined) return found;
-  const { policy } = deps.policyFor(procedure, settings, policyVersion);
+  const { policy } = deps.policyFor(procedure, liftSettings(settings), policyVersion);
   const worked = { policy, calendar: deps.calendarFor(policy) };
   if (rules.size >= KEPT) rules.clear();
   rules.set(key, worked);
