@@ -29,13 +29,13 @@ describe('an LLR case for a victim who is spoken for, with more time taken, to a
     expect(await p.does(/confirm the reports/, 'Ask them now')).toContain('LLR-1.1');
     await p.does(/consent/, 'Record consent', {
       'How consent was given': 'By word of mouth',
-      'Day it was given': '2026-09-07',
+      'Day consent was given': '2026-09-07',
     });
     expect(await p.does(/confirm the reports/, 'Ask them now')).toContain('LLR-1.1');
     expect((await p.run.desk.view(POLICE)).channels).toEqual([]);
     await p.does(/consent/, 'Record consent', {
       'How consent was given': 'In writing',
-      'Day it was given': '2026-09-07',
+      'Day consent was given': '2026-09-07',
     });
     await p.to('2026-09-08');
     expect(await p.letter(/acknowledg/)).toMatch(

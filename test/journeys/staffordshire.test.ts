@@ -40,12 +40,15 @@ describe('a Staffordshire application refused, sent back by the Commissioner, an
     await p.to('2026-09-08');
     const ask = () => p.does(/confirm the reports/, 'Ask them now', { 'Agencies to ask': 'peakside-police' });
     const consent = (how: string) =>
-      p.does(/consent/, 'Record consent', { 'How consent was given': how, 'Day it was given': '2026-09-08' });
+      p.does(/consent/, 'Record consent', { 'How consent was given': how, 'Day consent was given': '2026-09-08' });
     expect(await ask()).toContain('STF-1.3');
     await consent('In writing');
     expect(await ask()).toContain('STF-1.3');
     expect((await p.run.desk.view(POLICE)).channels).toEqual([]);
-    await p.does(/consent/, 'Record consent', { 'How consent was given': 'Asking would put someone at risk' });
+    const risk = { 'How consent was given': 'Asking would put someone at risk' };
+    expect(await p.does(/consent/, 'Record consent', risk)).toContain('Choose the senior person');
+    const decided = 'If the victim cannot consent, or asking is a risk: who decided to go on';
+    await p.does(/consent/, 'Record consent', { ...risk, [decided]: 'bettina-hale' });
     expect(await ask()).toBe('');
     expect(await p.clock('STF.agency.threshold.target', 'Peakside Police')).toBe('open 2026-09-15');
     await p.nil(POLICE, 'Peakside Police');
@@ -218,6 +221,7 @@ describe('a Staffordshire application refused, sent back by the Commissioner, an
       [LANDLORD, 'Canalside Homes'],
     ] as const)
       await p.nil(who, agency);
+    await p.does(/how the victim wants/, 'Record it', { 'The victim': 'A written statement' });
     await p.panelOn('2026-12-08');
     await p.to('2026-12-08');
     await p.meets(

@@ -31,7 +31,7 @@ describe('a Warwickshire case of a young person responsible, to an appeal that g
     expect(await p.does(/confirm the reports/, 'Ask them now')).toContain('WAR-1.1');
     await p.does(/consent/, 'Record consent', {
       'How consent was given': 'By word of mouth',
-      'Day it was given': '2026-09-07',
+      'Day consent was given': '2026-09-07',
     });
     const police = { 'Agencies to ask': 'heathmoor-police' };
     expect(await p.does(/confirm the reports/, 'Ask them now', police)).toBe('');
@@ -96,11 +96,11 @@ describe('a Warwickshire case of a young person responsible, to an appeal that g
     expect(card).toContain('Registered social landlord');
     expect(card).not.toMatch(/Missing[^\n]*Youth/);
     const refused = await desk.press(CHAIR, p.channel, 'The meeting', 'Start all the same', {
-      'Why the meeting goes on below the minimum': '',
+      'Why the meeting goes on all the same': '',
     });
     expect(textOf(refused.card) + (refused.text ?? '')).toMatch(/minimum|reason/i);
     await desk.press(CHAIR, p.channel, 'The meeting', 'Start all the same', {
-      'Why the meeting goes on below the minimum': 'The landlord was called away and has written.',
+      'Why the meeting goes on all the same': 'The landlord was called away and has written.',
     });
     await p.runs(
       CHAIR,

@@ -152,7 +152,7 @@ export class CasePlayer {
     if (regardless === undefined) await desk.press(chair, this.channel, 'The meeting', 'Start the meeting');
     else {
       await desk.press(chair, this.channel, 'The meeting', 'Start all the same', {
-        'Why the meeting goes on below the minimum': regardless,
+        'Why the meeting goes on all the same': regardless,
       });
     }
   }
