@@ -187,7 +187,7 @@ describe('what no card of ours sends', () => {
     const none = /There is no case of that reference|no such case/i;
     await refused(() => pressRaw(SPOC, 'case.refresh', { caseId: 'NBC-2026-9999' }), none);
     await refused(() => run.desk.dialog(SPOC, chat, { dialog: 'letter', caseId: 'XX-2026-0001' }), none);
-    await refused(() => pressRaw(SPOC, 'case.refresh', { caseId: '../../etc/passwd' }), /not known any more/);
+    await refused(() => pressRaw(SPOC, 'case.refresh', { caseId: '../../etc/passwd' }), none);
   });
   it('a dialog that is none, a button that its form does not have', async () => {
     await refused(() => run.desk.dialog(SPOC, chat, { dialog: 'eraseCase', caseId: ref }), /not known any more/);

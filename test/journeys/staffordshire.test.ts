@@ -4,6 +4,7 @@ import { CasePlayer } from '../support/casePlayer.ts';
 import { textOf } from '../support/desk.ts';
 
 const SPOC = 'jemima-rook';
+const OFFICER = 'cyril-ashworth';
 const COUNCIL = 'cyril-ashworth';
 const POLICE = 'jonty-mercer';
 const LANDLORD = 'lottie-barrow';
@@ -134,15 +135,15 @@ describe('a Staffordshire application refused, sent back by the Commissioner, an
     );
     expect(reasons.text).toContain('Thank you');
     expect(await p.clock('STF.appeal.documents', 'the applicant')).toBe('met 2026-11-04');
-    const papers = await p.opensReturn('thornley-council', 'appeal');
-    let form = await desk.submit(SPOC, papers.conversation, papers.shown, 'Continue', {
+    const papers = await p.opensReturn(OFFICER, 'thornley-council', 'appeal');
+    let form = await desk.submit(OFFICER, papers.conversation, papers.shown, 'Continue', {
       'What do you hold on this case?': 'We hold something and share it',
     });
-    form = await desk.submit(SPOC, papers.conversation, form, 'Continue', {
+    form = await desk.submit(OFFICER, papers.conversation, form, 'Continue', {
       'What you do not have': 'No minutes: the panel never met.',
     });
-    const sent = await desk.submit(SPOC, papers.conversation, form, 'Send the form', {
-      'Type your name': 'Jemima Rook',
+    const sent = await desk.submit(OFFICER, papers.conversation, form, 'Send the form', {
+      'Type your name': 'Cyril Ashworth',
     });
     expect(sent.text).toContain('Thank you');
     expect(await p.card()).not.toContain('Barnaby');

@@ -70,9 +70,12 @@ export class CasePlayer {
     const sent = await this.run.desk.submit(this.spoc, await this.place(), shown, button, typed);
     return sent.kind === 'closed' ? '' : textOf(sent.dialog?.card) + (sent.text ?? '');
   }
-  /** An agency's own form, as the coordinator opens it. */
-  async opensReturn(agency: string, kind: string): Promise<{ conversation: string; shown: Shown }> {
-    return { conversation: await this.place(), shown: await this.dialog({ dialog: 'return', kind, agency }) };
+  /** An agency's own form, as one who answers it for the host opens it in their chat. */
+  async opensReturn(person: string, agency: string, kind: string): Promise<{ conversation: string; shown: Shown }> {
+    const { desk } = this.run;
+    const conversation = await desk.chat(person);
+    const asked = { dialog: 'return', kind, agency, caseId: this.reference };
+    return { conversation, shown: await desk.dialog(person, conversation, asked) };
   }
   async dialog(dialog: Record<string, string>): Promise<Shown> {
     return this.run.desk.dialog(this.spoc, await this.place(), { ...dialog, caseId: this.reference });

@@ -29,6 +29,8 @@ export interface Answered {
 }
 export interface Rig {
   url: string;
+  /** Where the bot sends what it has to say. */
+  service: string;
   shell: Shell;
   posted: Posted[];
   met: Met[];
@@ -103,6 +105,7 @@ export async function startRig(shell: Shell): Promise<Rig> {
     sign(claims.key === 'foreign' ? foreign.privateKey : keys.privateKey, service.url, claims);
   return {
     url: server.url,
+    service: service.url,
     shell,
     posted,
     met,
