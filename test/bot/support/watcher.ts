@@ -25,8 +25,8 @@ export interface Watched {
 }
 
 /**
- * Works on a transaction through a handle that sees every query. What was read is remembered until something is written, so that
- * thousands of refusals ask the store no more than they must; every write reaches it.
+ * Works on a transaction through a handle that sees every query. What was read is remembered until something is written, and looks
+ * are kept here alone, so that thousands of refusals ask the store no more than they must; every other write reaches it.
  */
 export async function watched<T>(outer: Tx, work: (tx: Tx, take: () => Watched) => Promise<T>): Promise<T> {
   const read = new Map<string, QueryResult<unknown>>();
@@ -41,7 +41,7 @@ export async function watched<T>(outer: Tx, work: (tx: Tx, take: () => Watched) 
       const key = query.query.kind === 'SelectQueryNode' ? JSON.stringify([query.sql, query.parameters]) : null;
       const known = key === null ? undefined : read.get(key);
       if (known !== undefined) return known as QueryResult<R>;
-      note(query, seen, read);
+      if (note(query, seen, read) === 'a look') return { rows: [] };
       const result = await outer.executeQuery<R>(query);
       if (key !== null) read.set(key, result);
       return result;
@@ -70,14 +70,20 @@ export async function watched<T>(outer: Tx, work: (tx: Tx, take: () => Watched) 
   return handle.transaction().execute((tx) => work(tx, take));
 }
 
-function note({ query, sql, parameters }: CompiledQuery, seen: Watched, read: Map<string, unknown>): void {
+function note(
+  { query, sql, parameters }: CompiledQuery,
+  seen: Watched,
+  read: Map<string, unknown>,
+): 'a read' | 'a look' | 'a write' {
   const table = writtenBy(query, sql);
-  if (table === null) return;
-  if (table === 'audit_views') seen.looks.push(...looksIn(query, parameters));
-  else {
-    read.clear();
-    if (table !== 'savepoint') seen.written.push(table);
+  if (table === null) return 'a read';
+  if (table === 'audit_views' && query.kind === 'InsertQueryNode') {
+    seen.looks.push(...looksIn(query, parameters));
+    return 'a look';
   }
+  read.clear();
+  if (table !== 'savepoint') seen.written.push(table);
+  return 'a write';
 }
 
 function writtenBy(node: RootOperationNode, sql: string): string | null {
