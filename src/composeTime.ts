@@ -5,6 +5,7 @@ import type { SenderParts } from './delivery/parts.ts';
 import type { Graph } from './graph/client.ts';
 import type { Log } from './log.ts';
 import type { Deps } from './operations/deps.ts';
+import { warnOfCalendar } from './operations/calendarWarnings.ts';
 import { recordInvitationAnswers } from './operations/panel.ts';
 import { sweep } from './operations/sweep.ts';
 import { listCases } from './store/cases.ts';
@@ -23,9 +24,10 @@ export async function readAnswersOf(deps: Deps, graph: Graph, caseId: string): P
   for (const { session, answers } of told) await recordInvitationAnswers(deps, { caseId, session, answers });
 }
 
-/** Once a day: what a lost notification would have told, the subscription renewed, old ids of clicks forgotten. */
+/** Once a day: the calendar's end told in time, what a lost notification would have told, the subscription renewed, old ids of clicks forgotten. */
 export async function night(deps: Deps, sending: SenderParts): Promise<void> {
   const partnership = await loadPartnership(deps.db);
+  for (const { is, lastDay } of await warnOfCalendar(deps, deps.today())) sending.log.warn({ event: is, day: lastDay });
   if (partnership) await keepSubscription(sending, partnership.authority.mailbox);
   for (const stored of await listCases(deps.db, { open: true })) {
     if (stored.review.panelArranged && !panelMet(stored.review))

@@ -1,3 +1,4 @@
+import { holidaysByRule } from './holidaysByRule.ts';
 import type { Day } from './isoDate.ts';
 
 export interface BankHoliday {
@@ -6,10 +7,10 @@ export interface BankHoliday {
 }
 
 /**
- * Bank holidays of England and Wales, year by year in full. Data, not code: one-off days get proclaimed. The calendar covers
- * exactly the years listed here and refuses any other.
+ * Bank holidays of England and Wales as proclaimed and published (gov.uk/bank-holidays), year by year in full. Data, not code:
+ * one-off days get proclaimed, and a year listed here wins over the rule.
  */
-export const BANK_HOLIDAYS: readonly BankHoliday[] = [
+export const PROCLAIMED: readonly BankHoliday[] = [
   { day: '2025-01-01', name: 'New Year’s Day' },
   { day: '2025-04-18', name: 'Good Friday' },
   { day: '2025-04-21', name: 'Easter Monday' },
@@ -34,4 +35,19 @@ export const BANK_HOLIDAYS: readonly BankHoliday[] = [
   { day: '2027-08-30', name: 'Summer bank holiday' },
   { day: '2027-12-27', name: 'Christmas Day (substitute day)' },
   { day: '2027-12-28', name: 'Boxing Day (substitute day)' },
+];
+
+/** Beyond this year nothing is worked out: the law may be another by then. */
+const LAST_YEAR = 2035;
+const lastProclaimedYear = Math.max(...PROCLAIMED.map(({ day }) => Number(day.slice(0, 4))));
+
+/** Up to this day bank holidays are known; later ones, to the end of 2035, are worked out by rule and provisional. */
+export const LAST_PROCLAIMED: Day = `${lastProclaimedYear}-12-31`;
+
+/** Proclaimed years as published, and those beyond them by rule. */
+export const BANK_HOLIDAYS: readonly BankHoliday[] = [
+  ...PROCLAIMED,
+  ...Array.from({ length: LAST_YEAR - lastProclaimedYear }, (_, more) =>
+    holidaysByRule(lastProclaimedYear + 1 + more),
+  ).flat(),
 ];

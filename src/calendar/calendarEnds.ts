@@ -9,7 +9,7 @@ export class CalendarEnds extends Error {
   constructor(firstCovered: Day, lastCovered: Day) {
     super(
       `Working days can only be counted from ${formatDay(firstCovered)} to ${formatDay(lastCovered)}: ` +
-        'the bank holidays of other years are not listed yet.',
+        'the bank holidays of other years are not known.',
     );
     this.name = 'CalendarEnds';
     this.firstCovered = firstCovered;

@@ -1,5 +1,5 @@
 import type { BankHoliday } from './bankHolidays.ts';
-import { BANK_HOLIDAYS } from './bankHolidays.ts';
+import { BANK_HOLIDAYS, LAST_PROCLAIMED } from './bankHolidays.ts';
 import { CalendarEnds } from './calendarEnds.ts';
 import { dayNumber } from './dayNumber.ts';
 import type { Day, Weekday } from './isoDate.ts';
@@ -14,7 +14,7 @@ export interface CalendarOptions {
   week?: readonly Weekday[];
   /** Days the council lists as closed; they do not count. */
   extraClosures?: readonly Day[];
-  /** England and Wales where it is left out. The first and last year named are the years covered. */
+  /** England and Wales where it is left out. The first and last year named are the years covered, all taken as proclaimed. */
   holidays?: readonly BankHoliday[];
 }
 
@@ -24,6 +24,8 @@ export type DayReason = 'working' | 'weekend' | 'closure' | { holiday: string };
 export interface WorkingCalendar {
   readonly firstCovered: Day;
   readonly lastCovered: Day;
+  /** Up to here bank holidays are proclaimed; what rests on a later day is provisional. */
+  readonly lastProclaimed: Day;
   isWorkingDay(day: Day): boolean;
   /** `wd(day, n)`: the n-th working day after the day, which is itself day 0; n = 0 gives the day back. */
   add(day: Day, workingDays: number): Day;
@@ -59,10 +61,10 @@ export function workingCalendar(options: CalendarOptions = {}): WorkingCalendar 
   };
   const years = [...named.keys()].map((day) => day.slice(0, 4)).sort();
   const table = workingDayTable(`${years[0]}-01-01`, `${years.at(-1)}-12-31`, (day) => why(day) === 'working');
-  return onTable(table, why);
+  return onTable(table, options.holidays === undefined ? LAST_PROCLAIMED : table.lastCovered, why);
 }
 
-function onTable(table: WorkingDayTable, why: (day: Day) => DayReason): WorkingCalendar {
+function onTable(table: WorkingDayTable, lastProclaimed: Day, why: (day: Day) => DayReason): WorkingCalendar {
   const { ranks, worked, firstNumber, firstCovered, lastCovered } = table;
   const at = (day: Day): number => {
     const number = dayNumber(day);
@@ -91,6 +93,7 @@ function onTable(table: WorkingDayTable, why: (day: Day) => DayReason): WorkingC
   return {
     firstCovered,
     lastCovered,
+    lastProclaimed,
     isWorkingDay: (day) => before(day) !== upTo(day),
     add,
     subtract,

@@ -18,6 +18,13 @@ export function noticeWords({ notice }: Told): Pick<Nudge, 'opening' | 'details'
           'A case with a date beyond that day cannot be worked out. Please ask your IT colleagues to install the newest version of Convene before then.',
         ],
       };
+    case 'calendarProvisional':
+      return {
+        opening: `Bank holidays are proclaimed to ${formatDay(notice.lastDay)}.`,
+        details: [
+          'Dates that rest on later days are worked out by the usual rule and marked provisional: a holiday that is moved or added would move them. Please ask your IT colleagues to install the version of Convene that holds the next years, once they are proclaimed.',
+        ],
+      };
     case 'looksLike':
       return {
         opening: `This application looks like ${notice.references.join(' and ')}.`,

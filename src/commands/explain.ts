@@ -56,6 +56,7 @@ export function linesOf(it: Explanation): string[] {
     it.anchor === null ? 'It has not begun.' : `From ${formatDay(it.anchor.on)}: ${it.anchor.what}.`,
     ...it.days.map((day) => `  ${formatDay(day.on)}: ${day.note}`),
     ...(it.dueOn === null ? [] : [`Last day: ${formatDay(it.dueOn)}.`]),
+    ...(it.provisional === undefined ? [] : [it.provisional]),
     ...it.readings.map((reading) => `${reading.id}: ${reading.words}`),
   ];
 }

@@ -1,4 +1,5 @@
 import { earlier, later, type Day } from '../calendar/isoDate.ts';
+import { restingOn } from '../calendar/restingOn.ts';
 import type { WorkingCalendar } from '../calendar/workingDays.ts';
 import { anchorDay, type Subject } from './anchors.ts';
 import { nameOfAppeal } from './appealNames.ts';
@@ -90,9 +91,10 @@ function tellClock(
   subject: Subject,
   file: CaseFile,
   policy: ResolvedPolicy,
-  calendar: WorkingCalendar,
+  wholeCalendar: WorkingCalendar,
   asOf: Day,
 ): ToldClock {
+  const { calendar, rested } = restingOn(wholeCalendar);
   const base = {
     id: rule.id,
     ...(subject.of === undefined ? {} : { of: subject.of }),
@@ -106,9 +108,10 @@ function tellClock(
   const plain = plainDueDay(rule, subject, file, policy, calendar);
   if (plain === null) return { ...base, anchor, status: 'none_set' };
   const dueOn = capped(rule, anchor, plain, file, policy, calendar);
-  const clock = { ...base, anchor, dueOn, remindOn: calendar.previous(dueOn) };
-  const metOn = metDay(rule, anchor, file, subject);
   const extension = extensionOf(rule, { anchor, dueOn }, file, policy, calendar);
+  const provisional = rested() ? { provisional: true } : {};
+  const clock = { ...base, anchor, dueOn, remindOn: wholeCalendar.previous(dueOn), ...provisional };
+  const metOn = metDay(rule, anchor, file, subject);
   const last = extension && extension.lapsedOn === null ? extension.nextDueOn : dueOn;
   const extended = extension ? { extended: true } : {};
   if (metOn !== null) return { ...clock, ...extended, status: metOn <= later(last, dueOn) ? 'met' : 'met_late', metOn };

@@ -8,8 +8,8 @@ import { lanes, matterKey, type Effect, type Matter } from './effects.ts';
 import { dangerSaid, highRisk } from './effectsOfDanger.ts';
 import { cancelled, closing, rest } from './effectsOfClosing.ts';
 import { effectsOfNudge } from './effectsOfNudge.ts';
+import { likenessTold } from './effectsOfLikeness.ts';
 import { changedByAnother } from './effectsOfReturn.ts';
-import { noticesTo } from './notices.ts';
 import { sayTo } from './sayTo.ts';
 import { agencyIdOf, coordinatorsOf, ownerOf, personOf, respondersOf } from './whoIsWho.ts';
 import { APPLICANT_ASKED, type ReturnKind } from './words.ts';
@@ -70,7 +70,7 @@ function effectsOfEvent(event: CaseEvent, recorded: Recorded): Effect[] {
     case 'packIssued':
       return [file(recorded, 'pack'), card({ is: 'panel' }), ...answeredRequests(recorded)];
     case 'likenessFound':
-      return likenessTold(event, recorded);
+      return likenessTold(event, after.reference, partnership);
     case 'panelArranged':
       return [...booked(recorded), card({ is: 'panel' })];
     case 'panelCancelled':
@@ -111,16 +111,6 @@ function effectsOfEvent(event: CaseEvent, recorded: Recorded): Effect[] {
       return [];
   }
 }
-
-/** To the coordinators, whose alone the other cases are; not to the one who knew when opening it. */
-const likenessTold = (
-  { references, knownTo }: Extract<CaseEvent, { type: 'likenessFound' }>,
-  { after, partnership }: Recorded,
-): Effect[] =>
-  noticesTo(
-    coordinatorsOf(partnership).filter(({ id }) => id !== knownTo),
-    { key: `${after.reference}/likeness`, caseId: after.reference, notice: { is: 'looksLike', references } },
-  );
 
 /** The case's card for `day`, where the day alone changed what it shows (a clock ran out overnight). */
 export const caseCardOn = (caseId: string, version: number, day: Day): Effect => ({

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../calendar/isoDate.ts';
+import { addDays, formatDay, type Day } from '../calendar/isoDate.ts';
 import type { WorkingCalendar } from '../calendar/workingDays.ts';
 import type { CaseReview } from './caseReview.ts';
 import { tellClocks } from './clocks.ts';
@@ -33,6 +33,7 @@ export function explain(
     words: `${rule.label}: ${period ? periodWords(period) : 'no time is set'} after ${from}`,
     anchor: clock.anchor === undefined ? null : { on: clock.anchor, what: from },
     dueOn: clock.dueOn ?? null,
+    ...(clock.provisional === true ? { provisional: provisionalWords(calendar) } : {}),
     days: daysOf(clock, period, policy, calendar),
     readings: readingsOf(rule, clock, policy),
   };
@@ -51,6 +52,16 @@ function daysOf(
   return [start, ...lastDays(end, clock.dueOn, period, calendar)];
 }
 
+/** What is true of a date that rests on days not proclaimed yet. */
+export const provisionalWords = (calendar: WorkingCalendar): string =>
+  `Provisional: bank holidays are proclaimed to ${formatDay(calendar.lastProclaimed)}. Later ones are worked out by rule, and this date may move when they are proclaimed.`;
+
+const byRule = (day: Day, calendar: WorkingCalendar): string =>
+  day > calendar.lastProclaimed ? ', by rule, not proclaimed yet' : '';
+
+const holidayWords = (day: Day, name: string, calendar: WorkingCalendar): string =>
+  `bank holiday (${name}${byRule(day, calendar)})`;
+
 function workingDays(anchor: Day, dueOn: Day, calendar: WorkingCalendar): Explanation['days'] {
   const days: Explanation['days'] = [];
   let counted = 0;
@@ -61,7 +72,8 @@ function workingDays(anchor: Day, dueOn: Day, calendar: WorkingCalendar): Explan
       days.push({
         on: day,
         counted: null,
-        note: typeof why === 'object' ? `bank holiday (${why.holiday}), not counted` : `${why}, not counted`,
+        note:
+          typeof why === 'object' ? `${holidayWords(day, why.holiday, calendar)}, not counted` : `${why}, not counted`,
       });
   }
   return days;
@@ -70,7 +82,7 @@ function workingDays(anchor: Day, dueOn: Day, calendar: WorkingCalendar): Explan
 /** A period of days, weeks or months: the day it ends, and where that is no working day what becomes of it (AMB-A4). */
 function lastDays(end: Day, dueOn: Day, period: Period, calendar: WorkingCalendar): Explanation['days'] {
   const why = calendar.why(end);
-  const rest = typeof why === 'object' ? why.holiday : why;
+  const rest = typeof why === 'object' ? `${why.holiday}${byRule(end, calendar)}` : why;
   const stands =
     why === 'working' || end !== dueOn ? '' : ', the date stands; you are reminded on the working day before';
   const last = {

@@ -9,6 +9,8 @@ import { lanes, type Effect } from './effects.ts';
 export type Notice =
   /** Bank holidays are known no further than this: a date beyond it cannot be worked out. */
   | { is: 'calendarEnds'; lastDay: Day }
+  /** Bank holidays are proclaimed no further than this: later ones are worked out by rule, and dates that rest on them may move. */
+  | { is: 'calendarProvisional'; lastDay: Day }
   /** What was due in this case could not be worked out or written; it is tried again on the next day. */
   | { is: 'caseNotSwept' }
   /** This case's application names the same victim and incidents as these earlier ones. */

@@ -72,6 +72,8 @@ export interface ToldClock {
   remindOn?: Day;
   extended?: boolean;
   governing?: boolean;
+  /** The date rests on bank holidays that are not proclaimed yet, and may move by a day when they are. */
+  provisional?: boolean;
 }
 export type ReturnStatus = 'open' | 'returned' | 'nil' | 'withheld' | 'overdue' | 'no_return';
 export interface ToldReturn {
@@ -132,6 +134,8 @@ export interface Explanation {
   words: string;
   anchor: { on: Day; what: string } | null;
   dueOn: Day | null;
+  /** In words, where the date rests on bank holidays not proclaimed yet. */
+  provisional?: string;
   /** "Fri 3 April 2026: bank holiday (Good Friday), not counted" and the like, in order. */
   days: { on: Day; counted: number | null; note: string }[];
   /** What the procedure leaves open here and how it was read (AMB ids), and both dates where they differ. */

@@ -111,27 +111,27 @@ describe('what a council can change (AMB-A1)', () => {
 });
 
 describe('the end of the listed years', () => {
-  it('covers 2025 to 2027 and says so', () => {
-    expect([calendar.firstCovered, calendar.lastCovered]).toEqual(['2025-01-01', '2027-12-31']);
-    expect(calendar.add('2027-12-30', 1)).toBe('2027-12-31');
+  it('covers 2025 to 2035 and says so', () => {
+    expect([calendar.firstCovered, calendar.lastCovered]).toEqual(['2025-01-01', '2035-12-31']);
+    expect(calendar.add('2035-12-28', 1)).toBe('2035-12-31');
   });
 
-  it('refuses rather than guesses beyond 31 December 2027 and before 1 January 2025', () => {
+  it('refuses rather than guesses beyond 31 December 2035 and before 1 January 2025', () => {
     const asks = [
-      () => calendar.add('2027-12-31', 1),
-      () => calendar.add('2027-12-20', 20),
-      () => calendar.add('2028-01-03', 0),
-      () => calendar.isWorkingDay('2028-01-01'),
+      () => calendar.add('2035-12-31', 1),
+      () => calendar.add('2035-12-20', 20),
+      () => calendar.add('2036-01-03', 0),
+      () => calendar.isWorkingDay('2036-01-01'),
       () => calendar.isWorkingDay('2024-12-31'),
-      () => calendar.why('2028-01-01'),
+      () => calendar.why('2036-01-01'),
       () => calendar.subtract('2025-01-02', 1),
       () => calendar.previous('2025-01-01'),
       () => calendar.onOrBefore('2025-01-01'),
-      () => calendar.between('2027-12-01', '2028-02-01'),
+      () => calendar.between('2035-12-01', '2036-02-01'),
     ];
     for (const ask of asks) expect(ask).toThrow(CalendarEnds);
-    expect(() => calendar.next('2027-12-31')).toThrow(
-      'Working days can only be counted from Wed 1 January 2025 to Fri 31 December 2027',
+    expect(() => calendar.next('2035-12-31')).toThrow(
+      'Working days can only be counted from Wed 1 January 2025 to Mon 31 December 2035',
     );
   });
 

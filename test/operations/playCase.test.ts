@@ -323,7 +323,7 @@ describe('convene play', () => {
     'good.json': JSON.stringify(file({ expect: { case: { stage: 'application' } } })),
     'wrong.json': JSON.stringify(file({ expect: { case: { stage: 'closed' } } })),
     'bad.json': '{ "title": "no steps", "procedure": "llr" }',
-    'far.json': JSON.stringify(file({ steps: [{ ...application, on: '2028-03-27' }] })),
+    'far.json': JSON.stringify(file({ steps: [{ ...application, on: '2036-03-27' }] })),
   };
   const run = async (...paths: string[]) => {
     const out: string[] = [];

@@ -93,7 +93,7 @@ describe('convene policy', () => {
     const bad = await run(policy, ['lint', 'llr', '--settings', 's.json'], { 's.json': { 'threshold.count': 4 } });
     expect(bad.code).toBe(1);
     expect(bad.out).toContain('fault    llr/2026-02-01: threshold.count is 4');
-    expect((await run(policy, ['lint', 'llr', '--on', '2028-02-01'])).code).toBe(1);
+    expect((await run(policy, ['lint', 'llr', '--on', '2036-02-01'])).code).toBe(1);
   });
 
   it('lints the procedure of a partnership under its own settings', async () => {

@@ -163,11 +163,12 @@ describe('what will soon be wrong', () => {
     expect(on('shropshire', '2025-07-01')).toContain('(SHR-13.2)');
   });
 
-  it('is a calendar that ends within twelve months; once it has ended that is a fault', () => {
+  it('is a calendar whose proclaimed days end within twelve months; once no day can be counted that is a fault', () => {
     expect(warnings('hertsmere', { on: '2026-12-31' })).not.toContain('bank holidays');
-    expect(warnings('hertsmere', { on: '2027-01-01' })).toContain('listed to Fri 31 December 2027 only');
-    expect(faults(hertsmere, { on: '2028-01-01' })).toEqual([
-      'the bank holidays ended on Fri 31 December 2027: no working day can be counted',
+    expect(warnings('hertsmere', { on: '2027-01-01' })).toContain('proclaimed to Fri 31 December 2027 only');
+    expect(faults(hertsmere, { on: '2035-12-31' })).toEqual([]);
+    expect(faults(hertsmere, { on: '2036-01-01' })).toEqual([
+      'the bank holidays ended on Mon 31 December 2035: no working day can be counted',
     ]);
   });
 });

@@ -140,6 +140,7 @@ describe('the steps of the schema', () => {
     '0003_directory': 'b1b3c54c40865977',
     '0004_doors': 'af00e99560662807',
     '0005_partnershipDigest': 'f98615260fe27304',
+    '0006_looks': '7299f06b201b946b',
     '0010_watched': '1b8d50905c5f1d45',
     '0011_likeness': '02c65dc4cef1a60d',
   };

@@ -37,6 +37,7 @@ function clockRow(view: CaseView, clock: ToldClock): Row {
   return clock.dueOn ? explained(line, view, clock.id, clock.of, label) : line;
 }
 
+/** A date that may still move says so where it still matters. */
 function standing(view: CaseView, clock: ToldClock): [ReturnType<typeof say>, Row['colour']] {
   const target = clock.kind === 'target';
   const tone = clockTone(clock.status, target);
@@ -45,7 +46,8 @@ function standing(view: CaseView, clock: ToldClock): [ReturnType<typeof say>, Ro
   if (clock.status === 'open' && clock.dueOn) {
     const due = dueWords(clock.dueOn, view);
     const extended = clock.extended ? ' More time was taken; updates are owed.' : '';
-    return [say`${kind}${due.words}.${extended}`, due.colour];
+    const provisional = clock.provisional ? ' Provisional: its bank holidays are not proclaimed yet.' : '';
+    return [say`${kind}${due.words}.${extended}${provisional}`, due.colour];
   }
   if (clock.status === 'missed' && clock.dueOn) {
     if (clock.kind === 'right') return [say`${kind}${formatDay(clock.dueOn)}. It has passed.`, 'Default'];

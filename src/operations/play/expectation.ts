@@ -56,6 +56,7 @@ const clock = z.strictObject({
   remindOn: day,
   extended: truth,
   governing: truth,
+  provisional: truth,
 });
 const returned = z.strictObject({
   agency: text,

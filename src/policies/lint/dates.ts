@@ -22,7 +22,11 @@ export function lintDates(policy: ResolvedPolicy, calendar: WorkingCalendar, on:
     say('warning', `${what} every ${periodWords(every)} (${rule}); last confirmed on ${formatDay(confirmed)}`);
   }
   const ends = formatDay(calendar.lastCovered);
+  const proclaimed = formatDay(calendar.lastProclaimed);
   if (on > calendar.lastCovered) say('fault', `the bank holidays ended on ${ends}: no working day can be counted`);
-  else if (addMonths(on, NOTICE) > calendar.lastCovered)
-    say('warning', `the bank holidays are listed to ${ends} only: add the next year before clocks reach it`);
+  else if (addMonths(on, NOTICE) > calendar.lastProclaimed)
+    say(
+      'warning',
+      `the bank holidays are proclaimed to ${proclaimed} only: later ones are by rule, and dates provisional`,
+    );
 }
