@@ -14,6 +14,8 @@ import type { Log } from './log.ts';
 import type { Backstage } from './rehearsal/backstage.ts';
 import { movableClock, type MovableClock } from './rehearsal/clock.ts';
 import type { Partnerships } from './rehearsal/partnerships.ts';
+import { faultsOfSettings } from './policies/lint/settings.ts';
+import { policyFor } from './policies/registry.ts';
 import { rehearsalPartnership } from './rehearsal/partnership.ts';
 import { startTenant } from './rehearsal/tenant.ts';
 import type { Tenant } from './rehearsal/tenantHandle.ts';
@@ -54,7 +56,8 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
   const { log, folder } = options;
   const kept = await rehearsalPartnership(options.procedure);
   const partnership = PartnershipSchema.parse(kept.partnership);
-  const faults = faultsOfPartnership(partnership);
+  const { procedure, settings } = partnership.authority;
+  const faults = [...faultsOfPartnership(partnership), ...faultsOfSettings(policyFor(procedure), settings)];
   if (faults.length > 0) throw new Error(faults.join('; '));
   const clock = movableClock({ start: options.start, folder: folder && path(folder, 'tenant') });
   const store =

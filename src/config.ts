@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod/v4';
 import { PartnershipSchema, type Partnership } from './domain/directory.ts';
 import { faultsOfPartnership } from './domain/directoryFaults.ts';
+import { faultsOfSettings } from './policies/lint/settings.ts';
+import { policyFor } from './policies/registry.ts';
 import { weaknessOf } from './weakSecret.ts';
 
 const guid = z.uuid('must be a GUID');
@@ -114,7 +116,11 @@ export function readPartnership(
       faults: parsed.error.issues.map((issue) => `CONVENE_PARTNERSHIP ${issue.path.join('.')}: ${issue.message}`),
     };
   }
-  const faults = faultsOfPartnership(parsed.data);
+  const { procedure, settings } = parsed.data.authority;
+  const faults = [
+    ...faultsOfPartnership(parsed.data),
+    ...faultsOfSettings(policyFor(procedure), settings).map((fault) => `authority.settings: ${fault}`),
+  ];
   return faults.length > 0
     ? { faults: faults.map((fault) => `CONVENE_PARTNERSHIP ${fault}`) }
     : { partnership: parsed.data };

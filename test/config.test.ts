@@ -120,6 +120,22 @@ describe('the partnership file', () => {
     return 'faults' in result ? result.faults : [];
   };
 
+  it('is refused for each setting that is unknown, unlawful, read by nothing or without effect, together with faults of the directory', () => {
+    const copy = structuredClone(kept.partnership) as typeof kept.partnership & { authority: { settings: object } };
+    copy.authority.settings = {
+      'threshold.count': 4,
+      'nonsense.setting': 1,
+      'stats.min_cell': 3,
+      ack: { n: 1, unit: 'wd' },
+    };
+    Object.assign(copy.people[0] ?? {}, { manager: 'nobody' });
+    const told = faults(good, JSON.stringify(copy));
+    expect(told).toHaveLength(5);
+    expect(told[0]).toContain('there is no person "nobody"');
+    for (const name of ['threshold.count is 4', 'setting nonsense.setting:', 'setting stats.min_cell:', 'setting ack:'])
+      expect(told.join('\n')).toContain(`CONVENE_PARTNERSHIP authority.settings: ${name}`);
+  });
+
   it('is refused with the place inside it: not JSON, a missing part, a dead reference, a ring of managers, nobody to run a case', () => {
     expect(faults(good, '{')[0]).toContain('cannot be read as JSON');
     expect(faults(good, '{}').join()).toContain('CONVENE_PARTNERSHIP authority');

@@ -2,8 +2,8 @@ import type { z } from 'zod/v4';
 import { DaySchema, type Day } from '../calendar/isoDate.ts';
 import { PartnershipSchema, type Partnership } from '../domain/directory.ts';
 import type { Policy } from '../domain/policy.ts';
-import { SettingsSchema } from '../domain/settings.ts';
 import { PROCEDURES, type Procedure } from '../domain/words.ts';
+import { faultsOfSettings } from '../policies/lint/settings.ts';
 import { policyByName, policyFor } from '../policies/registry.ts';
 import { WrongUse, type Io } from './io.ts';
 
@@ -20,9 +20,12 @@ export function policyNamed(name: string): Policy {
   }
 }
 
-/** The settings of a JSON file, by the names of the rule-book; none where no file is named. */
-export function settingsIn(path: string | undefined, io: Io): Record<string, unknown> {
-  return path === undefined ? {} : parsed(path, jsonIn(path, io), SettingsSchema);
+/** The settings of a JSON file, such as this procedure takes; none where no file is named. */
+export function settingsIn(path: string | undefined, policy: Policy, io: Io): Record<string, unknown> {
+  const own = rawSettingsIn(path, io);
+  const faults = faultsOfSettings(policy, own);
+  if (faults.length > 0) throw new WrongUse(faults.map((fault) => `${path ?? ''}: ${fault}`).join('\n'));
+  return own;
 }
 
 /** The same, unchecked: for the linter, which has its own words for what is wrong. */

@@ -30,8 +30,11 @@ export const policyDiff = (args: string[], io: Io = processIo): Promise<number> 
     const [nameA, nameB, ...more] = positionals;
     if (nameA === undefined || nameB === undefined) throw new WrongUse('Name two policies, A and B.');
     if (more.length > 0 && values.on === undefined) throw new WrongUse('Worked cases come after --on.');
-    const a: Side = { policy: policyNamed(nameA), own: settingsIn(values['settings-a'], io) };
-    const b: Side = { policy: policyNamed(nameB), own: settingsIn(values['settings-b'], io) };
+    const side = (name: string, settings: string | undefined): Side => {
+      const policy = policyNamed(name);
+      return { policy, own: settingsIn(settings, policy, io) };
+    };
+    const [a, b] = [side(nameA, values['settings-a']), side(nameB, values['settings-b'])];
     // `--on one.json two.json`: the option takes the first, the rest stand by themselves.
     const cases = [...(values.on ?? []), ...more].map((path) => ({ path, worked: workedCaseIn(path, io) }));
     io.out(`A: ${nameOf(a.policy)}\nB: ${nameOf(b.policy)}`);

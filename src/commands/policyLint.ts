@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { faultsOfPartnership } from '../domain/directoryFaults.ts';
 import type { Policy } from '../domain/policy.ts';
 import { lintPolicy } from '../policies/lint/lint.ts';
 import { allPolicies } from '../policies/registry.ts';
@@ -28,7 +29,11 @@ export const policyLint = (args: string[], io: Io = processIo): Promise<number> 
         ...(partnership === undefined ? {} : { partnership }),
       }),
     );
-    const faults = found.filter((it) => it.level === 'fault');
+    const directory = partnership === undefined ? [] : faultsOfPartnership(partnership);
+    const faults = [
+      ...directory.map((words) => ({ where: 'partnership', words })),
+      ...found.filter((it) => it.level === 'fault'),
+    ];
     const warnings = found.filter((it) => it.level === 'warning');
     for (const it of faults) io.out(`fault    ${it.where}: ${it.words}`);
     for (const it of warnings) io.out(`warning  ${it.where}: ${it.words}`);

@@ -21,7 +21,7 @@ export const policySheet = (args: string[], io: Io = processIo): Promise<number>
     const { out } = values;
     if (out !== undefined && !/\.(md|docx)$/.test(out)) throw new WrongUse('--out must end in .md or .docx');
     const policy = policyNamed(name);
-    const sheet = checkSheet(resolvePolicy(policy, settingsIn(values.settings, io)), policy);
+    const sheet = checkSheet(resolvePolicy(policy, settingsIn(values.settings, policy, io)), policy);
     if (out === undefined) io.out(toMarkdown(sheet).trimEnd());
     else {
       io.write(out, out.endsWith('.docx') ? await toDocx(sheet) : toMarkdown(sheet));

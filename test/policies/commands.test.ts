@@ -67,7 +67,7 @@ describe('convene policy', () => {
       's.json': { 'threshold.count': 9 },
     });
     expect(code).toBe(2);
-    expect(err).toMatch(/^s\.json: threshold\.count: /);
+    expect(err).toMatch(/^s\.json: threshold\.count is 9: the Act allows 3 at most/);
     expect((await run(policy, ['sheet', 'llr', '--settings', 's.json'], { 's.json': '{' })).err).toContain(
       's.json: expected JSON',
     );

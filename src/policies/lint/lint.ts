@@ -10,6 +10,7 @@ import type { Finding, Say } from './finding.ts';
 import { lintLadder } from './ladder.ts';
 import { lintLetters } from './letters.ts';
 import { lintRules } from './rules.ts';
+import { faultsOfSettings, faultsOfShipped } from './settings.ts';
 
 export type { Finding } from './finding.ts';
 
@@ -22,26 +23,18 @@ export interface LintOptions {
   partnership?: Partnership;
 }
 
-/** The Act's own ceiling on the local number of complaints (STAT-3). */
-const CEILING = 3;
-
 /** Everything that is wrong with a module, or soon will be. `all`: every module, as a rule may be named by another procedure. */
 export function lintPolicy(policy: Policy, all: readonly Policy[], options: LintOptions): Finding[] {
   const where = `${policy.procedure}/${policy.version}`;
   const found: Finding[] = [];
   const say: Say = (level, words) => found.push({ level, where, words });
   const own = options.own ?? {};
-  for (const count of [policy.settings['threshold.count'], own['threshold.count']])
-    if (typeof count === 'number' && count > CEILING)
-      say('fault', `threshold.count is ${count}: the Act allows ${CEILING} at most (STAT-3)`);
+  for (const fault of [...faultsOfShipped(policy), ...faultsOfSettings(policy, own)]) say('fault', fault);
   lintRules(policy, all, say);
   lintClocks(policy, say);
   lintLadder(policy, say);
   lintLetters(policy, say);
-  const settings = SettingsSchema.safeParse(own);
-  for (const issue of settings.error?.issues ?? []) say('fault', `setting ${issue.path.join('.')}: ${issue.message}`);
-  const shipped = SettingsSchema.safeParse(policy.settings);
-  if (!settings.success || !shipped.success) return found;
+  if (!SettingsSchema.safeParse(own).success || !SettingsSchema.safeParse(policy.settings).success) return found;
   const resolved = resolvePolicy(policy, own);
   lintDates(resolved, calendarFor(resolved), options.on, say);
   if (options.partnership) lintContacts(resolved, options.partnership, say);
