@@ -233,9 +233,7 @@ export function definePolicy(module: Policy): Policy {
 /** The policy with recommended defaults, the procedure's own values, and over them what the authority set. Throws ZodError on a bad setting. */
 export function resolvePolicy(policy: Policy, own: Record<string, unknown>): ResolvedPolicy {
   const given = SettingsSchema.parse(own);
-  // Who decides appeals is named on cards and in letters by the procedure's own words, unless the authority has its own.
-  const labels = { ...policy.labels, appealBody: given['appeal.body'] ?? policy.labels.appealBody };
-  return { ...policy, labels, own: given, settings: { ...RECOMMENDED, ...policy.settings, ...given } };
+  return { ...policy, own: given, settings: { ...RECOMMENDED, ...policy.settings, ...given } };
 }
 
 /** The working calendar of an authority (AMB-A1). */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { SETTINGS } from '../../src/domain/settings.ts';
 import type { Procedure } from '../../src/domain/words.ts';
 import { faultsOfSettings, TIMES, UNREAD } from '../../src/policies/lint/settings.ts';
-import { allPolicies, policyFor, resolvePolicy } from '../../src/policies/registry.ts';
+import { allPolicies, policyFor } from '../../src/policies/registry.ts';
 
 const faults = (procedure: Procedure, own: Record<string, unknown>): string[] =>
   faultsOfSettings(policyFor(procedure), own);
@@ -51,13 +51,6 @@ describe('what an authority may set', () => {
     const hate = { 'threshold.hate.window_on': 'incident' };
     expect(faults('shropshire', hate)).toHaveLength(1);
     expect(faults('shropshire', { ...hate, 'threshold.hate': { count: 1, months: 6 } })).toEqual([]);
-  });
-
-  it('who decides appeals is what the authority says, on cards and in letters alike', () => {
-    const body = 'the chief executive of another council';
-    expect(faults('hertsmere', { 'appeal.body': body })).toEqual([]);
-    expect(resolvePolicy(policyFor('hertsmere'), { 'appeal.body': body }).labels.appealBody).toBe(body);
-    expect(resolvePolicy(policyFor('hertsmere'), {}).labels.appealBody).toBe(policyFor('hertsmere').labels.appealBody);
   });
 
   it('every shipped module passes with what it ships', () => {

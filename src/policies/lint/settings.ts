@@ -14,7 +14,6 @@ export const UNREAD = [
   'stats.publish',
   'stats.min_cell',
   'stats.rules',
-  'consent.override_roles',
 ] as const satisfies (keyof Settings)[];
 
 /** Times that live by a clock alone: without one that names it in its procedure a time moves nothing. */
