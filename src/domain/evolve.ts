@@ -1,11 +1,11 @@
 import { earlier, type Day } from '../calendar/isoDate.ts';
-import type { ActEvent, CaseEvent, CaseFile, CaseReview, PlannedAction } from './caseReview.ts';
+import type { ActEvent, CaseEvent, CaseFile, CaseReview } from './caseReview.ts';
 import { dangersAfter } from './dangers.ts';
+import { moved, plannedAction, reported } from './evolveActions.ts';
 import { evolveAppeal } from './evolveAppeal.ts';
 import { byDay } from './inOrder.ts';
 import { PANEL_LETTERS } from './letters.ts';
 import { reachOf } from './openPart.ts';
-import type { With } from './acts.ts';
 import type { ContactWay, Procedure, Stage } from './words.ts';
 
 /** What a case is called and whose it is: known before its first event. */
@@ -287,36 +287,4 @@ function answered(request: CaseFile['requests'][number], event: ActEvent & { act
       ...(event.detail ? { detail: event.detail } : {}),
     },
   };
-}
-
-function plannedAction(input: With<'addAction'>, agreedOn: Day, chain: PlannedAction['chain']): PlannedAction {
-  const action: PlannedAction = {
-    ...input,
-    agreedOn,
-    originalDueOn: input.dueOn,
-    interim: input.interim ?? false,
-    // Nothing said is not leave to tell: a plan may hold what the law protects, or what would endanger somebody (HER-9.4, AMB-E3).
-    tellVictim: input.tellVictim ?? false,
-    managerIsHeadOfService: input.managerIsHeadOfService ?? false,
-    status: 'open',
-    delays: [],
-    moves: [],
-  };
-  return chain ? { ...action, chain } : action;
-}
-
-function moved(action: PlannedAction, change: With<'moveAction'>, on: Day): PlannedAction {
-  const before = action.moves.findLast((it) => it.on <= on)?.to ?? action.originalDueOn;
-  const moves = byDay(action.moves, { on, from: before, to: change.dueOn, reason: change.reason, by: change.by });
-  return { ...action, dueOn: moves.at(-1)?.to ?? action.dueOn, moves };
-}
-
-/** HER-10.6: complete on the day the SPOC is told, whenever it was done. */
-function reported(action: PlannedAction, report: With<'reportAction'>, on: Day): PlannedAction {
-  const { status, doneOn, note, outcome } = report;
-  if (status === 'delayed') {
-    return { ...action, delays: byDay(action.delays, note === undefined ? { on } : { on, note }) };
-  }
-  const words = { ...(note === undefined ? {} : { note }), ...(outcome === undefined ? {} : { outcome }) };
-  return { ...action, status, completedOn: on, ...(doneOn === undefined ? {} : { doneOn }), ...words };
 }

@@ -354,13 +354,13 @@ describe('what outlives closing', () => {
   });
 
   it.each(PROCEDURES)(
-    '%s: rights, appeals, the call back and the letter about the closing, and nothing else',
+    '%s: rights, appeals, recommendations, the call back and the letter about the closing, and nothing else',
     (procedure) => {
       const { clocks } = new Playing(procedure).policy;
       const stays = clocks.filter((it) => it.outlivesClosing);
       const of = (rule: (typeof clocks)[number]) =>
         rule.kind === 'right' ||
-        ['appeal', 'threshold_appeal', 'appeal_request'].includes(rule.per ?? '') ||
+        ['appeal', 'threshold_appeal', 'appeal_request', 'appeal_to_lead', 'recommendation'].includes(rule.per ?? '') ||
         ['closed_untold', 'closed_without_contact'].includes(rule.from) ||
         ('act' in rule.metBy && rule.metBy.act === 'follow_up');
       expect(stays).toEqual(clocks.filter((rule) => of(rule) || rule.id === 'LLR.appeal.handover'));
