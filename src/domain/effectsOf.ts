@@ -1,8 +1,9 @@
 import type { Day } from '../calendar/isoDate.ts';
 import { membersOf } from './authority.ts';
 import { dayEntered, type CaseEvent, type CaseReview } from './caseReview.ts';
+import { circulated, panelOf } from './circulated.ts';
 import { channelRests } from './closing.ts';
-import type { Partnership, Person } from './directory.ts';
+import type { Partnership } from './directory.ts';
 import { saysDanger } from './dangers.ts';
 import { lanes, matterKey, type Effect, type Matter } from './effects.ts';
 import { dangerSaid, highRisk } from './effectsOfDanger.ts';
@@ -11,7 +12,7 @@ import { effectsOfNudge } from './effectsOfNudge.ts';
 import { likenessTold } from './effectsOfLikeness.ts';
 import { changedByAnother } from './effectsOfReturn.ts';
 import { sayTo } from './sayTo.ts';
-import { agencyIdOf, coordinatorsOf, ownerOf, personOf, respondersOf } from './whoIsWho.ts';
+import { agencyIdOf, coordinatorsOf, ownerOf, respondersOf } from './whoIsWho.ts';
 import { APPLICANT_ASKED, type ReturnKind } from './words.ts';
 
 /** What was recorded: the case before (null at its opening) and after, the new events, and the record's version after them. */
@@ -241,30 +242,6 @@ function partnersTold(action: string, day: Day, recorded: Recorded): Effect[] {
         sayTo(person, { caseId: after.reference, key, matter, nudge: 'partners_told', day, mention: false }),
       ),
     );
-}
-
-/** Minutes and plan, or the draft of the decision letter, to every member of the panel. */
-function circulated(nudge: 'circulated' | 'draft_shared', day: Day, recorded: Recorded): Effect[] {
-  const { after, version } = recorded;
-  const key = `${after.reference}/meeting/${nudge}/v${version}`;
-  return panelOf(recorded).map((person): Effect => ({
-    kind: 'mail',
-    key: `mail/${key}/${person.id}`,
-    lane: lanes.mail(person.id),
-    caseId: after.reference,
-    to: person.id,
-    matter: { is: 'meeting' },
-    nudge,
-    day,
-  }));
-}
-
-function panelOf({ after, partnership }: Recorded): Person[] {
-  const ids = new Set([
-    ...(after.panelHeld?.detail?.attendedPersons ?? []),
-    ...(after.panelArranged?.detail?.panel ?? []),
-  ]);
-  return [...ids].flatMap((id) => personOf(partnership, id) ?? []);
 }
 
 function firstOfKey(): (effect: Effect) => boolean {

@@ -4,9 +4,9 @@ import { dangersAfter } from './dangers.ts';
 import { moved, plannedAction, reported } from './evolveActions.ts';
 import { evolveAppeal } from './evolveAppeal.ts';
 import { byDay } from './inOrder.ts';
-import { PANEL_LETTERS } from './letters.ts';
-import { reachOf } from './openPart.ts';
-import type { ContactWay, Procedure, Stage } from './words.ts';
+import { reached, textOf } from './evolveParts.ts';
+import type { With } from './acts.ts';
+import type { Procedure, Stage } from './words.ts';
 
 /** What a case is called and whose it is: known before its first event. */
 export interface CaseMeta {
@@ -219,19 +219,6 @@ function withAct(file: CaseFile, event: ActEvent): CaseFile {
       return file;
   }
 }
-
-/** The victim's address and the ways not to use, as last said; what was not asked keeps what stood. */
-function reached(file: CaseFile, said: { victimEmail?: string | undefined; notBy?: ContactWay[] | undefined } = {}) {
-  const { victimEmail, notBy } = said;
-  if (victimEmail === undefined && notBy === undefined) return file;
-  const stood = reachOf(file);
-  const email = victimEmail ?? stood.email ?? '';
-  const ways = notBy ?? stood.notBy;
-  return { ...file, reach: { ...(email === '' ? {} : { email }), ...(ways === undefined ? {} : { notBy: ways }) } };
-}
-
-const textOf = ({ with: { letter }, detail }: ActEvent & { act: 'sendLetter' }): { text?: string } =>
-  detail?.draft !== undefined && PANEL_LETTERS.includes(letter) ? { text: detail.draft } : {};
 
 /** A review that opens after the case was closed opens it again with its history; who withdrew once is not held to it. */
 function reopened(file: CaseFile): CaseFile {

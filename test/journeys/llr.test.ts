@@ -251,7 +251,7 @@ describe('an LLR application refused, and the refusal upset on appeal after the 
       'Documents handed over': 'application,chronology,result_letter,appeal,blank_letters,other',
     });
     const record = (await p.run.desk.backstage(p.reference)).record?.events.at(-1)?.json;
-    expect(JSON.stringify(record)).toContain('{"item":"minutes","available":false,"reason":"No panel has met."}');
+    expect(JSON.stringify(record)).toContain('{"item":"minutes","reason":"No panel has met.","available":false}');
     await p.letter(/Letter 4/);
     await p.does(/decision on the appeal/, 'Record the decision', {
       'What was decided': 'upheld',

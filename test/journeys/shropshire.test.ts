@@ -53,7 +53,7 @@ describe('a Shropshire case with a young person responsible, to its call back, a
     expect(voice).not.toContain('A recorded video statement');
     await p.does(/how the victim wants/, 'Record it', {
       'The victim': 'A statement that is read out',
-      'Statement to be read out': 'I have not slept for weeks.',
+      'Statement for the panel': 'I have not slept for weeks.',
     });
     await p.does(/Assess the risk/, 'Record the risk', { 'Risk to the victim': 'Standard' });
   });

@@ -164,7 +164,7 @@ describe('a Staffordshire application refused, sent back by the Commissioner, an
     });
     expect(done.kind).toBe('closed');
     expect(JSON.stringify((await desk.backstage(p.reference)).record?.events.at(-1)?.json)).toContain(
-      '"item":"minutes","available":false',
+      '"item":"minutes","reason":"No panel has met.","available":false',
     );
   });
 

@@ -200,7 +200,7 @@ describe('the decision', () => {
     for (const procedure of ['staffordshire', 'shropshire'] as const) {
       const playing = notMet(procedure);
       expect(playing.letter('threshold', '2026-04-10')).toMatch(
-        /what else can be done for you now[^]*We can put you in touch/,
+        /can still act: ask it, or your contact below, what else can be done[^]*put you in touch/,
       );
       expect(playing.tries('2026-04-20', 'arrangePanel', { for: '2026-05-05' })?.code).toBe('not_yet');
     }

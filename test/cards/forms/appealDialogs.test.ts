@@ -119,14 +119,19 @@ describe('what each procedure offers in an appeal', () => {
   });
 
   it.each([
-    ['llr', 9],
-    ['staffordshire', 11],
-    ['warwickshire', 0],
-    ['hertsmere', 0],
-    ['shropshire', 0],
-  ] as const)('%s: %i documents on its checklist (LLR-12.6, STF-12.10)', (procedure, count) => {
-    expect(choicesOf(procedure, 'handOverAppeal', 'have')).toHaveLength(count);
-  });
+    ['llr', 9, 5],
+    ['staffordshire', 11, 6],
+    ['warwickshire', 0, 0],
+    ['hertsmere', 0, 0],
+    ['shropshire', 0, 0],
+  ] as const)(
+    '%s: of %i documents on its checklist %i can be there where no panel has met, and none is ticked (LLR-12.6, STF-12.10)',
+    (procedure, all, possible) => {
+      expect(policyFor(procedure).appeal.documents).toHaveLength(all);
+      expect(choicesOf(procedure, 'handOverAppeal', 'have')).toHaveLength(possible);
+      expect(FORMS.handOverAppeal.start?.(contextOf(procedure, 'handOverAppeal'))).toEqual({ have: '' });
+    },
+  );
 
   it('those whose appeals somebody else decides ask where it was made; Staffordshire asks the applicant too (AMB-C13, STF-12.2, STF-12.5)', () => {
     for (const procedure of PROCEDURES)
@@ -138,24 +143,31 @@ describe('what each procedure offers in an appeal', () => {
 });
 
 describe('what is typed becomes an act', () => {
-  it('missing documents are asked about once, then handed over without a reason where none is given (STF-5.1)', () => {
+  it('what was not ticked wants a reason each; what the record shows cannot be there is recorded so, and cannot be ticked (STF-5.1)', () => {
     const ctx = contextOf('staffordshire', 'handOverAppeal');
-    const first = submitForm(FORMS.handOverAppeal, ctx, { have: 'application,plan' }, 'send');
-    expect(first).toMatchObject({ kind: 'again', values: { asked: 'yes' } });
-    const second = submitForm(
-      FORMS.handOverAppeal,
-      ctx,
-      { have: 'application,plan', asked: 'yes', why_minutes: 'None were taken.' },
-      'send',
-    );
-    expect(second).toMatchObject({
+    const have = 'application,policy_followed,threshold_rationale,timeline';
+    expect(submitForm(FORMS.handOverAppeal, ctx, { have: 'application,plan' }, 'send')).toMatchObject({
+      errors: { have: 'Choose from the answers' },
+    });
+    expect(submitForm(FORMS.handOverAppeal, ctx, { have }, 'send')).toMatchObject({
+      kind: 'again',
+      values: { asked: 'yes' },
+    });
+    const half = { have, asked: 'yes', why_support: 'None was offered.' };
+    expect(submitForm(FORMS.handOverAppeal, ctx, half, 'send')).toEqual({
+      kind: 'errors',
+      errors: { why_other: 'Say why it is missing, or tick it' },
+    });
+    expect(submitForm(FORMS.handOverAppeal, ctx, { ...half, why_other: 'Nothing else.' }, 'send')).toMatchObject({
       ask: {
         act: 'handOverAppeal',
         with: {
           documents: expect.arrayContaining([
             { item: 'application', available: true },
-            { item: 'minutes', available: false, reason: 'None were taken.' },
-            { item: 'timeline', available: false },
+            { item: 'support', available: false, reason: 'None was offered.' },
+            { item: 'minutes', available: false, reason: 'No panel has met.' },
+            { item: 'plan', available: false, reason: 'No plan was agreed.' },
+            { item: 'risk_assessments', available: false, reason: 'No risk assessment is on record.' },
           ]) as unknown,
         },
       },
