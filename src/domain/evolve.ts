@@ -5,7 +5,6 @@ import { moved, plannedAction, reported } from './evolveActions.ts';
 import { evolveAppeal } from './evolveAppeal.ts';
 import { byDay } from './inOrder.ts';
 import { reached, textOf } from './evolveParts.ts';
-import type { With } from './acts.ts';
 import type { Procedure, Stage } from './words.ts';
 
 /** What a case is called and whose it is: known before its first event. */
