@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { addDays, type Day } from '../src/calendar/isoDate.ts';
 import { loadCase, appendEvents, createCase, readEvents } from '../src/store/cases.ts';
 import { inTransaction, type Db } from '../src/store/database.ts';
+import { sealNow } from '../src/store/seal.ts';
 
 /** Writes the case so many times more through the store, each with a true record of its own. Returns their references. */
 export async function trueCopies(db: Db, reference: string, count: number): Promise<string[]> {
@@ -43,6 +44,7 @@ export async function quickCopies(db: Db, reference: string, total: number, afte
       `.execute(tx);
     });
   }
+  await sql`update cases set seal = ${sealNow} where seal is null`.execute(db);
   await sql`alter table case_events enable trigger case_events_without_gap`.execute(db);
   await sql`analyze`.execute(db);
 }

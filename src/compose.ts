@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { londonDay } from './calendar/isoDate.ts';
 import type { ConveneAdapter } from './bot/adapter.ts';
 import { makeBot, type Bot } from './bot/app.ts';
@@ -16,18 +16,20 @@ import { stillOwed } from './domain/stillOwed.ts';
 import { heartbeat } from './composeHeart.ts';
 import { healthOf, type Hearts } from './composeHealth.ts';
 import { senderPartsOf } from './composeSending.ts';
-import { readAnswersOf } from './composeTime.ts';
+import { readAnswersOf } from './composeNight.ts';
 import type { Graph } from './graph/client.ts';
 import type { Log } from './log.ts';
+import { wholeCase } from './operations/altered.ts';
 import { messageOf } from './operations/commitEvents.ts';
 import type { Deps } from './operations/deps.ts';
 import { openingOf } from './operations/opening.ts';
+import { tellCoordinators } from './operations/tellCoordinators.ts';
 import { nameOf, policyByName, policyFor, resolvePolicy } from './policies/registry.ts';
-import { loadCase } from './store/cases.ts';
 import { findConversation, saveConversation } from './store/conversations.ts';
 import { inTransaction, type Db } from './store/database.ts';
+import { adoptDirectory, type Adopted } from './store/directories.ts';
 import { enqueue, heldSince } from './store/outbox.ts';
-import { loadPartnership, savePartnership } from './store/people.ts';
+import { loadPartnership } from './store/people.ts';
 import { caseOfChannel } from './store/remote.ts';
 import { caseOfEvent } from './delivery/reconcile.ts';
 import type { Health } from './web/health.ts';
@@ -62,8 +64,8 @@ export interface Joined {
 
 /** The only place where real parts are joined. */
 export async function join(ground: Ground): Promise<Joined> {
-  const { db, log, now, partnership } = ground;
-  await inTransaction(db, (tx) => savePartnership(tx, partnership));
+  const { db, log, now } = ground;
+  const { partnership, outcome } = await adoptDirectory(db, ground.partnership, now());
   const mailbox = partnership.authority.mailbox;
   let wake = (): void => undefined;
   const deps: Deps = {
@@ -81,6 +83,7 @@ export async function join(ground: Ground): Promise<Joined> {
       wake();
     },
   };
+  await sayWhichDirectory(deps, log, outcome, ground.partnership);
   const teams = makeTeams({
     adapter: ground.adapter,
     appId: ground.appId,
@@ -130,7 +133,7 @@ export async function join(ground: Ground): Promise<Joined> {
     notificationsSecret: ground.notificationsSecret,
     onNotice: async (notice) => {
       const event = notice.resource === undefined ? null : await caseOfEvent(db, notice.resource);
-      if (event) await readAnswersOf(deps, ground.graph, event.caseId);
+      if (event) await readAnswersOf(deps, sending, event.caseId);
     },
     health,
     healthKey: ground.healthKey,
@@ -146,8 +149,9 @@ async function owedNow(db: Db, caseId: string, effect: Effect): Promise<true | s
     const over = effect.notice.is === 'held' && (await heldSince(db, effect.notice.cause)) === null;
     return over ? 'What was held up has gone out.' : true;
   }
-  const stored = await loadCase(db, caseId);
+  const stored = await wholeCase(db, caseId);
   const directory = await loadPartnership(db);
+  if (stored === 'altered') return 'The record of the case was changed outside Convene.';
   if (!stored) return 'There is no such case.';
   return stillOwed(effect, stored.review, {
     version: stored.version,
@@ -156,6 +160,19 @@ async function owedNow(db: Db, caseId: string, effect: Effect): Promise<true | s
 }
 
 const SERVICE = 'service';
+
+/** A file that was not taken is logged, and told to the coordinators of the directory in force, once for each file. */
+async function sayWhichDirectory(deps: Deps, log: Log, outcome: Adopted['outcome'], file: Partnership): Promise<void> {
+  if (outcome === 'unchanged') return;
+  if (outcome === 'taken') {
+    log.info({ event: 'directoryTaken', version: file.version });
+    return;
+  }
+  log.error({ event: 'directoryNotTaken', reason: outcome, version: file.version });
+  const print = createHash('sha256').update(JSON.stringify(file)).digest('hex').slice(0, 12);
+  const notice = { is: 'olderDirectory', why: outcome } as const;
+  await tellCoordinators(deps, { key: `olderDirectory/${print}`, caseId: null, notice });
+}
 
 /** Writes the address only when it is another than the last this process saw. */
 function addressKeeper(db: Db): (serviceUrl: string) => Promise<void> {

@@ -11,13 +11,14 @@ import { guide, nextDueDay } from './operations/guide.ts';
 import type { StepOfCase } from './operations/lists.ts';
 import { openingOf } from './operations/opening.ts';
 import { partnershipIn, standingOf } from './operations/standing.ts';
+import { reconcile } from './operations/reconcile.ts';
 import { sweep } from './operations/sweep.ts';
 import { viewCase } from './operations/view.ts';
 import type { Backstage } from './rehearsal/backstage.ts';
 import type { ClockView, GuideStep, Place, RecordView } from './rehearsal/desk/protocol.ts';
 import { listCases, loadCase, readEvents, verifyChain } from './store/cases.ts';
 import { outboxStates } from './store/outbox.ts';
-import { night } from './composeTime.ts';
+import { nightOf } from './composeNight.ts';
 import { placeOfCard, placeOfNudge, placeOfPerson } from './composePlaces.ts';
 import { newsOf } from './composeNews.ts';
 import { wordsOf } from './composeRecordWords.ts';
@@ -47,7 +48,8 @@ export function backstageOf(joined: Joined, chatIdOf: (person: string) => string
     },
     async tick(from, to) {
       const swept = await sweep(deps, deps.today());
-      await night(deps, sending);
+      await reconcile(deps);
+      await nightOf(deps, sending);
       await dispatcher.drain();
       const partnership = await partnershipIn(deps.db);
       const came = await Promise.all(

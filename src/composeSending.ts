@@ -8,11 +8,12 @@ import { fileFor } from './documents/fileFor.ts';
 import { membersOf } from './domain/authority.ts';
 import type { CaseView } from './domain/caseView.ts';
 import type { Effect } from './domain/effects.ts';
+import { wholeCase } from './operations/altered.ts';
 import type { Deps } from './operations/deps.ts';
 import { personalLink } from './operations/links.ts';
 import { partnershipIn } from './operations/standing.ts';
+import { tellCoordinators } from './operations/tellCoordinators.ts';
 import { viewCase } from './operations/view.ts';
-import { loadCase } from './store/cases.ts';
 import { outboxStates } from './store/outbox.ts';
 import { loadPartnership } from './store/people.ts';
 
@@ -26,8 +27,8 @@ export function senderPartsOf(
 ): SenderParts {
   const { graph, teams, log, notifications, publicUrl } = around;
   const loaded = async (caseId: string) => {
-    const [stored, partnership] = [await loadCase(deps.db, caseId), await loadPartnership(deps.db)];
-    return stored && partnership ? { review: stored.review, partnership } : null;
+    const [stored, partnership] = [await wholeCase(deps.db, caseId), await loadPartnership(deps.db)];
+    return stored && stored !== 'altered' && partnership ? { review: stored.review, partnership } : null;
   };
   const seen = async (caseId: string): Promise<CaseView | null> => {
     const outcome = await viewCase(deps, caseId, null);
@@ -74,6 +75,7 @@ export function senderPartsOf(
     writeMessage: async (effects) => messagesFor(await withViews(effects.map((effect) => ({ effect })))),
     writeMail: async (items) => mailFor(await withViews(items)),
     writeNotice: noticeFor,
+    tellCoordinators: (told) => tellCoordinators(deps, told),
     personalLink: async (effect) => {
       const found = await loaded(effect.caseId);
       const owed = found && whatIsPressed(effect, found);

@@ -1,43 +1,14 @@
 import type { Joined } from './compose.ts';
-import { refreshInvitationAnswers } from './delivery/reconcile.ts';
-import { keepSubscription } from './delivery/subscription.ts';
-import type { SenderParts } from './delivery/parts.ts';
-import type { Graph } from './graph/client.ts';
+import { nightOf } from './composeNight.ts';
 import type { Log } from './log.ts';
-import type { Deps } from './operations/deps.ts';
-import { warnOfCalendar } from './operations/calendarWarnings.ts';
-import { recordInvitationAnswers } from './operations/panel.ts';
+import { reconcile, roundOf } from './operations/reconcile.ts';
 import { sweep } from './operations/sweep.ts';
-import { listCases } from './store/cases.ts';
-import { forgetBefore } from './store/inbox.ts';
-import { loadPartnership } from './store/people.ts';
-import { panelMet } from './domain/panel.ts';
 
 const SWEEP_EVERY_MS = 60_000;
-const INBOX_DAYS = 14;
-
-/** Reads the answers to a case's invitations and records what is new. */
-export async function readAnswersOf(deps: Deps, graph: Graph, caseId: string): Promise<void> {
-  const partnership = await loadPartnership(deps.db);
-  if (!partnership) return;
-  const told = await refreshInvitationAnswers({ db: deps.db, graph, mailbox: partnership.authority.mailbox }, caseId);
-  for (const { session, answers } of told) await recordInvitationAnswers(deps, { caseId, session, answers });
-}
-
-/** Once a day: the calendar's end told in time, what a lost notification would have told, the subscription renewed, old ids of clicks forgotten. */
-export async function night(deps: Deps, sending: SenderParts): Promise<void> {
-  const partnership = await loadPartnership(deps.db);
-  for (const { is, lastDay } of await warnOfCalendar(deps, deps.today())) sending.log.warn({ event: is, day: lastDay });
-  if (partnership) await keepSubscription(sending, partnership.authority.mailbox);
-  for (const stored of await listCases(deps.db, { open: true })) {
-    if (stored.review.panelArranged && !panelMet(stored.review))
-      await readAnswersOf(deps, sending.graph, stored.reference);
-  }
-  await forgetBefore(deps.db, new Date(deps.now().getTime() - INBOX_DAYS * 86_400_000));
-}
 
 /**
- * Sweeps each minute and does the night's work once a day, until the signal. A fault is logged and the next round goes on;
+ * Sweeps each minute; brings the cases in line with the directory and does the night's work once a day, and the first also whenever
+ * the directory changed. Until the signal. One that fails is logged, and keeps neither the others nor the next round back;
  * `beat` hears of each sweep that went well.
  */
 export async function runTime(
@@ -45,21 +16,36 @@ export async function runTime(
   log: Log,
   signal: AbortSignal,
 ): Promise<void> {
-  let lastNight = '';
+  const done = { night: '', directory: '' };
+  const attempt = async (event: string, work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      log.error({ event, error });
+    }
+  };
   while (!signal.aborted) {
     const day = deps.today();
-    try {
+    await attempt('sweepFailed', async () => {
       const swept = await sweep(deps, day);
       hearts.sweep.beat();
       if (swept.cases > 0) log.info({ event: 'swept', count: swept.cases, day });
-      for (const fault of swept.faults) log.error({ event: 'caseNotSwept', caseId: fault.caseId, error: fault.error });
-      if (day !== lastNight) {
-        await night(deps, sending);
-        lastNight = day;
-      }
-    } catch (error) {
-      log.error({ event: 'sweepFailed', error });
-    }
+      for (const { caseId, error } of swept.faults) log.error({ event: 'caseNotSwept', caseId, error });
+    });
+    await attempt('reconcileFailed', async () => {
+      const round = await roundOf(deps.db, day);
+      if (round === done.directory) return;
+      const { cases, faults } = await reconcile(deps);
+      if (cases > 0) log.info({ event: 'reconciled', count: cases });
+      for (const { caseId, error } of faults) log.error({ event: 'caseNotReconciled', caseId, error });
+      done.directory = round;
+    });
+    await attempt('nightFailed', async () => {
+      if (day === done.night) return;
+      for (const { task, caseId, error } of await nightOf(deps, sending))
+        log.error({ event: 'nightWorkFailed', operation: task, ...(caseId === null ? {} : { caseId }), error });
+      done.night = day;
+    });
     await pause(SWEEP_EVERY_MS, signal);
   }
 }

@@ -13,7 +13,8 @@ import type { Sent } from './sender.ts';
 export async function makeSpace(parts: SenderParts, caseId: string): Promise<Space | { instead: Sent }> {
   const { partnership } = await caseOf(parts, caseId);
   const { teamId, channelType: type } = partnership.authority;
-  const standing = (channelId: string): Space => ({ teamId, channelId, type, archived: false });
+  const owner = coordinatorOf(partnership).objectId;
+  const standing = (channelId: string): Space => ({ teamId, channelId, type, archived: false, owner });
 
   const before = await lookAt(parts, caseId, 'making');
   if (before.kind === 'running') return { instead: before.later };
@@ -21,7 +22,6 @@ export async function makeSpace(parts: SenderParts, caseId: string): Promise<Spa
   const earlier = await findChannel(parts.graph, teamId, caseId);
   if (earlier !== null) return standing(earlier.id);
 
-  const owner = coordinatorOf(partnership).objectId;
   const made = await createChannel(parts.graph, { teamId, name: caseId, type, owner }).catch((fault: unknown) => {
     throw notListedYet(fault);
   });

@@ -1,6 +1,7 @@
 import type { CaseReview } from '../domain/caseReview.ts';
 import type { Partnership, Person } from '../domain/directory.ts';
 import type { Matter } from '../domain/effects.ts';
+import type { Notice } from '../domain/notices.ts';
 import type { Graph } from '../graph/client.ts';
 import type { Log } from '../log.ts';
 import type { Db } from '../store/database.ts';
@@ -31,8 +32,10 @@ export interface SenderParts {
   writeNotice: (
     effect: EffectOf<'notice'>,
     to: Person,
-    authority: string,
+    directory: Partnership,
   ) => { text: string; mail: { subject: string; html: string } };
+  /** A word to the coordinators that no card can tell; `key` is unique for what is told. */
+  tellCoordinators: (told: { key: string; caseId: string | null; notice: Notice }) => Promise<void>;
   /** The address of a personal, expiring link to what the recipient owes; null where there is nothing to press. */
   personalLink: (effect: EffectOf<'mail'>) => Promise<string | null>;
   writeDocument: (

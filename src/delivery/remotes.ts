@@ -7,6 +7,8 @@ export interface Space {
   channelId: string;
   type: 'shared' | 'standard' | 'private';
   archived: boolean;
+  /** Object id of whom it was made for, and who so is ours to take out. */
+  owner?: string;
   /** Graph knew it no longer: deleted in Teams, where an owner can restore it for 30 days. */
   gone?: boolean;
 }
@@ -16,6 +18,8 @@ export interface PostedCard extends Posted {
   in: 'channel' | 'chat';
   /** What it is about; cards posted by earlier releases do not say. */
   matter?: Matter;
+  /** Person id of whose chat it is; absent in the channel. */
+  person?: string;
 }
 export interface PanelEvent {
   eventId: string;
@@ -42,6 +46,8 @@ export const remoteKeys = {
   running: (caseId: string, what: 'making' | 'archiving' | 'reopening') => `${what}/${caseId}`,
   /** Object ids of those whom we put into the channel, and so may take out. */
   members: (caseId: string) => `members/${caseId}`,
+  /** Who was found in the channel without a part in the case, or missing from it, and told. */
+  drift: (caseId: string) => `drift/${caseId}`,
   card: (caseId: string, matter: Matter) => `card/${caseId}/${matterKey(matter)}`,
   chat: (person: string) => `chat/${person}`,
   draft: (effectKey: string) => `draft/${effectKey}`,

@@ -16,6 +16,8 @@ export interface Teams {
   post(conversationId: string, activity: Partial<Activity>): Promise<Posted>;
   /** Changes a message in place. */
   update(posted: Posted, activity: Partial<Activity>): Promise<void>;
+  /** Takes a message of ours away. */
+  remove(posted: Posted): Promise<void>;
   /** The 1:1 chat with a person of the host tenant, by object id; Teams gives the same one each time. */
   chatWith(objectId: string): Promise<string>;
   /** Looks at a conversation and changes nothing: whether Teams answers for it at all. */
@@ -95,6 +97,9 @@ export function makeTeams(options: TeamsOptions): Teams {
     async update({ conversationId, activityId }, activity) {
       const body = { ...activity, id: activityId } as Partial<Activity>;
       await call((client, limits) => client.conversations.updateActivity(conversationId, activityId, body, limits));
+    },
+    async remove({ conversationId, activityId }) {
+      await call((client, limits) => client.conversations.deleteActivity(conversationId, activityId, limits));
     },
     async chatWith(objectId) {
       const parameters = {

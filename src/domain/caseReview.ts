@@ -108,7 +108,17 @@ export type SystemEvent =
   /** The pack of agency returns went to the panel: returns can no longer be amended. */
   | { type: 'packIssued'; on: Day; by?: Actor }
   /** The application names the same victim and incidents as earlier cases: perhaps it was sent twice. `knownTo` opened it all the same. */
-  | { type: 'likenessFound'; on: Day; references: string[]; knownTo?: string };
+  | { type: 'likenessFound'; on: Day; references: string[]; knownTo?: string }
+  /**
+   * Somebody with a place in the case left the directory: whom the coming panel has now, and who answers for an open action and
+   * is told when it is late. Person ids; `owner` is the name as the record prints it.
+   */
+  | {
+      type: 'placesTaken';
+      on: Day;
+      panel?: string[];
+      actions: { action: string; owner: string; chain: ActionChain }[];
+    };
 
 /** The day an event was entered: its own, unless it was entered later. */
 export const dayEntered = (event: CaseEvent): Day => ('enteredOn' in event ? event.enteredOn : undefined) ?? event.on;

@@ -30,6 +30,8 @@ export const PersonSchema = z.strictObject({
   rank: z.enum(RANKS).optional(),
   manager: id.optional(),
   deputy: id.optional(),
+  /** Whose place this person has taken: the id of somebody who is no longer in the directory. */
+  succeeds: id.optional(),
   /** Works in the host tenant and has the app: can be reached by 1:1 chat. Everyone else by channel mention and e-mail. */
   host: z.boolean(),
   /** Took no part in the cases of this partnership: may chair as independent. */
@@ -51,6 +53,8 @@ export const AgencySchema = z.strictObject({
 export type Agency = z.infer<typeof AgencySchema>;
 
 export const PartnershipSchema = z.strictObject({
+  /** Raised by one with each change of the file: a file of a lower version never replaces one of a higher. */
+  version: z.int().min(1).optional(),
   authority: z.strictObject({
     id,
     name: z.string().min(1),

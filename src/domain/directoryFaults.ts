@@ -23,6 +23,12 @@ export function faultsOfPartnership(partnership: Partnership): string[] {
       'people, tenant and object id',
     ),
   );
+  faults.push(
+    ...repeated(
+      partnership.people.flatMap((it) => it.succeeds ?? []),
+      'people, succeeds',
+    ),
+  );
   for (const person of partnership.people) {
     if (!agencies.has(person.agency)) faults.push(`people.${person.id}.agency: there is no agency "${person.agency}"`);
     for (const field of ['manager', 'deputy'] as const) {
@@ -30,6 +36,8 @@ export function faultsOfPartnership(partnership: Partnership): string[] {
       if (to !== undefined && !people.has(to)) faults.push(`people.${person.id}.${field}: there is no person "${to}"`);
       if (to === person.id) faults.push(`people.${person.id}.${field}: a person cannot be their own ${field}`);
     }
+    if (person.succeeds !== undefined && people.has(person.succeeds))
+      faults.push(`people.${person.id}.succeeds: "${person.succeeds}" is still in the directory`);
     if (inRing(person, people)) faults.push(`people.${person.id}.manager: the managers form a ring`);
   }
   for (const agency of partnership.agencies) {

@@ -106,6 +106,8 @@ function effectsOfEvent(event: CaseEvent, recorded: Recorded): Effect[] {
         : [];
     case 'riskAssessed':
       return event.with.level === 'high' ? highRisk(day, recorded) : [];
+    case 'placesTaken':
+      return placesOf(event, day, recorded);
     case 'nudged':
       return effectsOfNudge(event, after, partnership, (matter) => cardOf(recorded, matter));
     default:
@@ -213,6 +215,17 @@ const file = (
   caseId: after.reference,
   document,
 });
+
+/** The card of an action goes to whoever answers for it now; one whose owner stayed is only brought up to date. */
+function placesOf(event: Extract<CaseEvent, { type: 'placesTaken' }>, day: Day, recorded: Recorded): Effect[] {
+  const ownerBefore = (id: string) => recorded.before?.actions.find((it) => it.id === id)?.chain?.owner;
+  return [
+    ...(event.panel === undefined ? [] : [cardOf(recorded, { is: 'panel' })]),
+    ...event.actions.flatMap(({ action, chain }) =>
+      ownerBefore(action) === chain.owner ? [actionCard(action, recorded)] : assigned(action, day, recorded),
+    ),
+  ];
+}
 
 const actionCard = (action: string, recorded: Recorded): Effect => cardOf(recorded, { is: 'action', action });
 

@@ -92,6 +92,8 @@ function withEvent(file: CaseFile, event: CaseEvent): CaseFile {
       return { ...file, packIssuedOn: event.on };
     case 'likenessFound':
       return { ...file, looksLike: event.references };
+    case 'placesTaken':
+      return placesTaken(file, event);
     case 'reviewOpened':
       return furtherReview(
         reopened({ ...file, reviewOpened: [...file.reviewOpened, { on: event.on, why: event.why }] }),
@@ -100,6 +102,17 @@ function withEvent(file: CaseFile, event: CaseEvent): CaseFile {
     default:
       return event.type.startsWith('appeal') ? evolveAppeal(file, event) : withAct(file, event);
   }
+}
+
+function placesTaken(file: CaseFile, event: Extract<CaseEvent, { type: 'placesTaken' }>): CaseFile {
+  const { panelArranged } = file;
+  const actions = file.actions.map((action) => {
+    const taken = event.actions.find((it) => it.action === action.id);
+    return taken === undefined ? action : { ...action, owner: taken.owner, chain: taken.chain };
+  });
+  if (event.panel === undefined || panelArranged?.detail === undefined) return { ...file, actions };
+  const detail = { ...panelArranged.detail, panel: event.panel };
+  return { ...file, actions, panelArranged: { ...panelArranged, detail } };
 }
 
 function withAct(file: CaseFile, event: ActEvent): CaseFile {

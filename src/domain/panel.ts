@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/isoDate.ts';
 import type { With } from './acts.ts';
 import type { CaseFile, CaseReview } from './caseReview.ts';
 import { reviewBegan } from './closing.ts';
@@ -52,6 +53,13 @@ export function panelGaps(
 /** The panel of the review in hand, once it has met; that of an earlier one where a further review is open does not count. */
 export const panelMet = (review: CaseReview): CaseReview['panelHeld'] =>
   review.stage === 'review' || (review.panelHeld?.on ?? '') < reviewBegan(review) ? undefined : review.panelHeld;
+
+/** The panel that is arranged and has yet to meet, on a day that has not passed. */
+export const panelToCome = (review: CaseReview, on: Day): CaseReview['panelArranged'] => {
+  const { panelArranged } = review;
+  const ahead = review.stage !== 'closed' && panelMet(review) === undefined;
+  return ahead && panelArranged !== undefined && panelArranged.with.for >= on ? panelArranged : undefined;
+};
 
 /** What is told of the panel: before it is held, only who is required. */
 export function tellPanel(file: CaseFile, policy: ResolvedPolicy): Told['panel'] {

@@ -12,7 +12,16 @@ export interface Refusal {
 }
 /** Refusals of the shell, outside the rule-book: who may act, what stands, what was stale. */
 export type ShellRefusalCode =
-  'not_allowed' | 'unknown_case' | 'unknown_person' | 'stale' | 'bad_input' | 'closed' | 'key_reused' | 'looks_alike';
+  | 'not_allowed'
+  | 'unknown_case'
+  | 'unknown_person'
+  | 'stale'
+  | 'bad_input'
+  | 'closed'
+  | 'key_reused'
+  | 'looks_alike'
+  /** The record of the case was changed outside Convene. */
+  | 'altered';
 
 export const refusal = (code: Refusal['code'], rule: string, text: string, field?: string): Refusal =>
   field === undefined ? { code, rule, text } : { code, rule, text, field };

@@ -27,8 +27,6 @@ export function stillOwed(effect: Effect, review: CaseReview, now: RecordNow = {
       return review.stage !== 'closed' && review.panelArranged?.detail?.booking === effect.booking
         ? true
         : 'This panel was cancelled.';
-    case 'syncMembers':
-      return review.stage !== 'closed' || 'The case is closed.';
     case 'archiveSpace':
       return review.stage === 'closed' || 'The case was opened again.';
     default:

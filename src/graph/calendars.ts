@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { at, type Graph } from './client.ts';
+import { GraphFault } from './fault.ts';
 import { LONDON } from './londonTime.ts';
 
 export interface Meeting {
@@ -69,10 +70,20 @@ export async function cancelMeeting(graph: Graph, mailbox: string, eventId: stri
   await graph.post(at`/users/${mailbox}/events/${eventId}/cancel`, { comment }, { headers: ids });
 }
 
-/** The event with each invitee's answer so far. Outsiders who never answer read as `none`. */
-export async function readMeeting(graph: Graph, mailbox: string, eventId: string): Promise<BookedMeeting> {
+/**
+ * The event with each invitee's answer so far; null where somebody deleted it or called it off in the calendar. Outsiders who
+ * never answer read as `none`.
+ */
+export async function readMeeting(graph: Graph, mailbox: string, eventId: string): Promise<BookedMeeting | null> {
   const query = { $select: 'id,isCancelled,attendees,onlineMeeting' };
-  return booked((await graph.get(at`/users/${mailbox}/events/${eventId}`, { query, headers: ids })).body);
+  try {
+    const { body } = await graph.get(at`/users/${mailbox}/events/${eventId}`, { query, headers: ids });
+    return Event.parse(body).isCancelled === true ? null : booked(body);
+  } catch (fault) {
+    // A mailbox that is gone answers 404 too, with another code: that says nothing of the event.
+    if (fault instanceof GraphFault && fault.status === 404 && fault.code === 'ErrorItemNotFound') return null;
+    throw fault;
+  }
 }
 
 function timesAndPeople({ start, end, attendees }: Pick<Meeting, 'start' | 'end' | 'attendees'>) {

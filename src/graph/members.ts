@@ -31,11 +31,24 @@ export async function addMember(
   graph: Graph,
   channel: { teamId: string; channelId: string },
   person: { objectId: string; tenantId?: string },
+  { owner = false }: { owner?: boolean } = {},
 ): Promise<void> {
   await graph.post(
     at`/teams/${channel.teamId}/channels/${channel.channelId}/members`,
-    memberBody(graph, person, false),
+    memberBody(graph, person, owner),
   );
+}
+
+/** Makes a member an owner beside those there are. */
+export async function makeOwner(
+  graph: Graph,
+  channel: { teamId: string; channelId: string },
+  membershipId: string,
+): Promise<void> {
+  await graph.patch(at`/teams/${channel.teamId}/channels/${channel.channelId}/members/${membershipId}`, {
+    '@odata.type': '#microsoft.graph.aadUserConversationMember',
+    roles: ['owner'],
+  });
 }
 
 /** Takes a member out by the membership's id. */

@@ -8,6 +8,7 @@ import type { Wants } from '../domain/gate.ts';
 import { lockCase } from '../store/cases.ts';
 import { inTransaction, type Db, type Tx } from '../store/database.ts';
 import { answerOf, markAnswered } from '../store/inbox.ts';
+import { unlessAltered } from './altered.ts';
 import { commitEvents } from './commitEvents.ts';
 import { done, refused, type Deps, type Outcome } from './deps.ts';
 import { admitted, keepLook, wantedWords, type By } from './gate.ts';
@@ -50,11 +51,13 @@ export async function changeCase(
   decideOn: (standing: Standing, tx: Tx) => Change | Promise<Change>,
 ): Promise<Outcome<CaseView>> {
   try {
-    const outcome = await inTransaction(deps.db, async (tx) => {
-      const answer = await changeIn(deps, tx, ask, decideOn);
-      await keepAsked(deps, tx, ask, answer);
-      return answer;
-    });
+    const outcome = await unlessAltered(deps, () =>
+      inTransaction(deps.db, async (tx) => {
+        const answer = await changeIn(deps, tx, ask, decideOn);
+        await keepAsked(deps, tx, ask, answer);
+        return answer;
+      }),
+    );
     if (outcome.kind === 'done') deps.wake();
     return outcome;
   } catch (error) {

@@ -4,6 +4,7 @@ import { refusal } from '../domain/refusals.ts';
 import { loadCase } from '../store/cases.ts';
 import { addLink, findLink } from '../store/links.ts';
 import { personById } from '../store/people.ts';
+import { unlessAltered } from './altered.ts';
 import { done, refused, type Deps, type Outcome } from './deps.ts';
 import { keepLook } from './gate.ts';
 
@@ -43,7 +44,10 @@ export async function personalLink(deps: Deps, ask: LinkAsk): Promise<string> {
 }
 
 /** Whose link this is and what it opens. Unknown and expired get the same words. That it was opened is recorded. */
-export async function openLink(deps: Deps, token: string): Promise<Outcome<OpenedLink>> {
+export const openLink = (deps: Deps, token: string): Promise<Outcome<OpenedLink>> =>
+  unlessAltered(deps, () => openedLink(deps, token));
+
+async function openedLink(deps: Deps, token: string): Promise<Outcome<OpenedLink>> {
   const link = token.length > 400 ? null : await findLink<Record<string, string>>(deps.db, hashOf(token), deps.now());
   const person = link === null ? null : await personById(deps.db, link.person);
   const stored = link === null ? null : await loadCase(deps.db, link.caseId);

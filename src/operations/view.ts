@@ -7,6 +7,7 @@ import { tell } from '../domain/tell.ts';
 import type { Told } from '../domain/told.ts';
 import { loadCase, type StoredCase } from '../store/cases.ts';
 import type { Db, Tx } from '../store/database.ts';
+import { unlessAltered } from './altered.ts';
 import { done, type Deps, type Outcome } from './deps.ts';
 import { admitted, keepLook, type By } from './gate.ts';
 import { partnershipIn, standingOf, type Standing } from './standing.ts';
@@ -23,20 +24,23 @@ export interface Look extends Want {
  * bot itself, for what it must draw.
  */
 export async function viewCase(deps: Deps, caseId: string, look: Look | null): Promise<Outcome<CaseView>> {
-  const entered = await enter(deps, caseId, look);
-  if (entered.kind === 'refused') return entered;
-  const { stored, partnership } = entered.value;
+  const found = await enter(deps, caseId, look);
+  if (found.kind === 'refused') return found;
+  const { stored, partnership } = found.value;
   return done(await viewOf(deps, deps.db, stored, partnership));
 }
 
 /** The case as it stands, through the same gate as `viewCase` and with the same record of looks. */
-export async function enter(deps: Deps, caseId: string, look: Look | null): Promise<Outcome<Standing>> {
+export const enter = (deps: Deps, caseId: string, look: Look | null): Promise<Outcome<Standing>> =>
+  unlessAltered(deps, () => entered(deps, caseId, look));
+
+async function entered(deps: Deps, caseId: string, look: Look | null): Promise<Outcome<Standing>> {
   const stored = await loadCase(deps.db, caseId);
   const by: By = look === null ? null : { person: look.person, wants: [look] };
-  const entered = admitted(deps, by, stored, await partnershipIn(deps.db));
+  const answer = admitted(deps, by, stored, await partnershipIn(deps.db));
   if (look !== null)
-    await keepLook(deps, deps.db, { person: look.person.id, caseId, what: look.what ?? look.doing }, entered);
-  return entered;
+    await keepLook(deps, deps.db, { person: look.person.id, caseId, what: look.what ?? look.doing }, answer);
+  return answer;
 }
 
 /** The view with the work in hand, read through the handle given. `told`: of this case today, where it is known already. */

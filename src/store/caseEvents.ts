@@ -4,6 +4,7 @@ import type { Stage } from '../domain/words.ts';
 import type { NewCase, StoredCase } from './cases.ts';
 import { nextLink, type EventRow } from './chain.ts';
 import type { Db, Tx } from './database.ts';
+import { writeRow } from './seal.ts';
 import { jsonText } from './values.ts';
 
 export interface NewEvent {
@@ -43,19 +44,8 @@ export async function appendEvents(
   const last = version + rows.length;
   const head = rows.at(-1)?.hash ?? stored.head;
   // First the row that others wait for: whoever comes second finds another version there and writes nothing.
-  const { numUpdatedRows } = await tx
-    .updateTable('cases')
-    .set({
-      review: jsonText(next.review),
-      stage: next.stage,
-      wake_on: next.wakeOn,
-      version: last,
-      head,
-    })
-    .where('reference', '=', reference)
-    .where('version', '=', version)
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw new StaleCase(reference, version);
+  const written = await writeRow(tx, reference, version, { ...next, version: last, head });
+  if (!written) throw new StaleCase(reference, version);
   await tx
     .insertInto('case_events')
     .values(rows.map((row) => ({ ...row, event: jsonText(row.event), at: new Date(row.at) })))

@@ -5,11 +5,13 @@ import { referenceOf } from '../domain/reference.ts';
 import type { Procedure, Stage } from '../domain/words.ts';
 import { firstLink } from './chain.ts';
 import type { Db, Tx } from './database.ts';
+import { AlteredRecord, isWhole, writeRow } from './seal.ts';
 import type { CasesTable } from './tables.ts';
 import { jsonText } from './values.ts';
 
 export { appendEvents, readEvents, StaleCase, type NewEvent, type StoredEvent } from './caseEvents.ts';
-export { verifyChain, type ChainCheck } from './verifyChain.ts';
+export { AlteredRecord } from './seal.ts';
+export { verifyChain, verifyRecord, type ChainCheck, type RecordCheck } from './verifyChain.ts';
 
 /** A case as its row holds it: the opening facts, and the snapshot its events lead to. */
 export interface StoredCase {
@@ -63,6 +65,7 @@ export async function createCase(tx: Tx, opening: CaseOpening, likeness: string 
       wake_on: null,
       head,
       likeness,
+      directory: sql<string | null>`(select digest from partnership)`,
     })
     .execute();
   return { ...opening, stage: 'enquiry', wakeOn: null, version: 0, head, review: null };
@@ -81,12 +84,19 @@ export async function casesAlike(db: Db | Tx, likeness: string): Promise<string[
   return rows.map(({ reference }) => reference);
 }
 
-/** The case, held against every other writer until the transaction ends; null when there is none. */
+/** The case, held against every other writer until the transaction ends; null when there is none. @throws AlteredRecord */
 export async function lockCase(tx: Tx, reference: string): Promise<StoredCase | null> {
   const row = await oneCase(tx, reference).forUpdate().executeTakeFirst();
   return row === undefined ? null : storedCase(row);
 }
 
+/** The same of a case whose row may have been altered, for whoever writes it anew from its events. */
+export async function lockRow(tx: Tx, reference: string): Promise<(StoredCase & { whole: boolean }) | null> {
+  const row = await oneCase(tx, reference).forUpdate().executeTakeFirst();
+  return row === undefined ? null : { ...storedCase({ ...row, whole: true }), whole: row.whole };
+}
+
+/** The case as it stands; null when there is none. @throws AlteredRecord where its row is not as it was written */
 export async function loadCase(db: Db | Tx, reference: string): Promise<StoredCase | null> {
   const row = await oneCase(db, reference).executeTakeFirst();
   return row === undefined ? null : storedCase(row);
@@ -103,6 +113,7 @@ export async function casesDue(tx: Tx, onOrBefore: Day, limit: number): Promise<
   const rows = await tx
     .selectFrom('cases')
     .selectAll()
+    .select(isWhole.as('whole'))
     .where('wake_on', '<=', onOrBefore)
     .where('version', '>', 0)
     .orderBy('wake_on')
@@ -114,15 +125,61 @@ export async function casesDue(tx: Tx, onOrBefore: Day, limit: number): Promise<
   return rows.map((row) => ({ reference: row.reference, read: () => storedCase(row) }));
 }
 
-/** Cases by reference. `open: true` leaves the closed out, `open: false` gives only them. */
+/**
+ * Cases whose people were last brought in line with another directory than this one, closed ones too; locked, and those another
+ * replica holds are passed over. `directory`: the digest of that other one, where it is known.
+ */
+export async function casesBehind(
+  tx: Tx,
+  { digest, except, limit }: { digest: string; except: string; limit: number },
+): Promise<(DueCase & { directory: string | null })[]> {
+  const rows = await tx
+    .selectFrom('cases')
+    .selectAll()
+    .select(isWhole.as('whole'))
+    .where('version', '>', 0)
+    .where((it) => it.or([it('directory', 'is', null), it('directory', 'not in', [digest, except])]))
+    .orderBy('reference')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+  return rows.map((row) => ({
+    reference: row.reference,
+    directory: row.directory,
+    read: () => storedCase(row),
+  }));
+}
+
+/** Marks with which directory the case's people are in line. */
+export async function setDirectory(tx: Tx, reference: string, directory: string): Promise<void> {
+  await tx.updateTable('cases').set({ directory }).where('reference', '=', reference).execute();
+}
+
+/**
+ * Cases by reference. `open: true` leaves the closed out, `open: false` gives only them. A case whose row was altered is left
+ * out, so that it does not keep the others from being listed; the night tells of it.
+ */
 export async function listCases(
   db: Db | Tx,
   { open, authority }: { open?: boolean; authority?: string } = {},
 ): Promise<StoredCase[]> {
-  let query = db.selectFrom('cases').selectAll().where('version', '>', 0).orderBy(inNumber).orderBy('reference');
+  let query = db
+    .selectFrom('cases')
+    .selectAll()
+    .select(isWhole.as('whole'))
+    .where('version', '>', 0)
+    .orderBy(inNumber)
+    .orderBy('reference');
   if (open !== undefined) query = query.where('stage', open ? '<>' : '=', 'closed');
   if (authority !== undefined) query = query.where('authority', '=', authority);
-  return (await query.execute()).map(storedCase);
+  return (await query.execute()).filter((row) => row.whole).map(storedCase);
+}
+
+/** The references of all cases, closed ones too, in order. */
+export async function references(db: Db | Tx): Promise<string[]> {
+  const rows = await db.selectFrom('cases').select('reference').where('version', '>', 0).orderBy('reference').execute();
+  return rows.map(({ reference }) => reference);
 }
 
 /** The day the sweep should next look at the case; null for never. */
@@ -133,23 +190,26 @@ export async function setWake(tx: Db | Tx, reference: string, wakeOn: Day | null
 /** Replaces what is derived from the events and leaves the record alone. */
 export async function rewriteSnapshot(
   tx: Db | Tx,
-  reference: string,
+  stored: Pick<StoredCase, 'reference' | 'version' | 'head'>,
   next: { review: CaseReview; stage: Stage; wakeOn: Day | null },
 ): Promise<void> {
-  await tx
-    .updateTable('cases')
-    .set({ review: jsonText(next.review), stage: next.stage, wake_on: next.wakeOn })
-    .where('reference', '=', reference)
-    .execute();
+  const { reference, version, head } = stored;
+  await writeRow(tx, reference, version, { ...next, version, head });
 }
 
 /** A year's 10,000th reference is longer than those before it, and comes after them. */
 const inNumber = sql`length(reference)`;
 
 const oneCase = (db: Db | Tx, reference: string) =>
-  db.selectFrom('cases').selectAll().where('reference', '=', reference).where('version', '>', 0);
+  db
+    .selectFrom('cases')
+    .selectAll()
+    .select(isWhole.as('whole'))
+    .where('reference', '=', reference)
+    .where('version', '>', 0);
 
-function storedCase(row: Selectable<CasesTable>): StoredCase {
+function storedCase(row: Selectable<CasesTable> & { whole: boolean }): StoredCase {
+  if (!row.whole) throw new AlteredRecord(row.reference);
   if (row.review === null) throw new Error(`case ${row.reference} has events and no snapshot`);
   return {
     reference: row.reference,

@@ -17,6 +17,7 @@ export {
 export { hasArrived, waitingBehind } from './outboxBehind.ts';
 export { heldSince, markTold, sendAgain, settle, undelivered, type Undelivered } from './outboxTrouble.ts';
 export {
+  anyOpen,
   dueSince,
   oldestWaiting,
   outboxCounts,

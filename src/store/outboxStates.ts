@@ -48,6 +48,19 @@ export async function outboxStates(db: Db | Tx, { caseId }: { caseId?: string } 
   }));
 }
 
+/** Whether anything of these kinds is still to go out for a case. */
+export async function anyOpen(db: Db | Tx, caseId: string, kinds: string[]): Promise<boolean> {
+  const row = await db
+    .selectFrom('message')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .where('kind', 'in', kinds)
+    .where('state', 'in', OPEN)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The message that has waited longest to go out: the age of the outbox. Null when all is sent. */
 export async function oldestWaiting(
   db: Db | Tx,

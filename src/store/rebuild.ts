@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/isoDate.ts';
 import type { CaseEvent, CaseReview } from '../domain/caseReview.ts';
 import type { Stage } from '../domain/words.ts';
-import { lockCase, readEvents, rewriteSnapshot, type StoredCase } from './cases.ts';
+import { lockRow, readEvents, references, rewriteSnapshot, type StoredCase } from './cases.ts';
 import { inTransaction, type Db } from './database.ts';
 import { canonicalText } from './values.ts';
 import { verifyChain } from './verifyChain.ts';
@@ -26,11 +26,11 @@ export interface Rebuilt {
 
 /** Rewrites every snapshot from its events, one case a transaction, so that work goes on meanwhile. */
 export async function rebuild(db: Db, replay: Replay): Promise<Rebuilt> {
-  const rows = await db.selectFrom('cases').select('reference').where('version', '>', 0).orderBy('reference').execute();
-  const result: Rebuilt = { cases: rows.length, changed: [], broken: [] };
-  for (const { reference } of rows)
+  const all = await references(db);
+  const result: Rebuilt = { cases: all.length, changed: [], broken: [] };
+  for (const reference of all)
     await inTransaction(db, async (tx) => {
-      const stored = await lockCase(tx, reference);
+      const stored = await lockRow(tx, reference);
       if (stored === null) return;
       const chain = await verifyChain(tx, reference);
       if (!chain.ok) {
@@ -43,8 +43,8 @@ export async function rebuild(db: Db, replay: Replay): Promise<Rebuilt> {
         stored,
       );
       const before = canonicalText([stored.review, stored.stage, stored.wakeOn]);
-      if (canonicalText([next.review, next.stage, next.wakeOn]) === before) return;
-      await rewriteSnapshot(tx, reference, next);
+      if (stored.whole && canonicalText([next.review, next.stage, next.wakeOn]) === before) return;
+      await rewriteSnapshot(tx, stored, next);
       result.changed.push(reference);
     });
   return result;

@@ -24,6 +24,10 @@ export interface CasesTable {
   /** Digest of what the application was about; null where it names no victim, or the case has no application. */
   likeness: ColumnType<string | null, string | null | undefined, never>;
   review: ColumnType<CaseReview | null, string | null | undefined, string>;
+  /** Digest of the row as it was last written (seal.ts); null before the first event. */
+  seal: ColumnType<string | null, never, never>;
+  /** Digest of the directory that the case's people were last brought in line with. */
+  directory: string | null;
 }
 export interface CaseEventsTable {
   reference: string;
@@ -77,6 +81,7 @@ export interface Tables {
   message: MessageTable;
   /** `digest` is made by the database from the body. */
   partnership: { single: Defaulted<boolean>; body: Json<Partnership>; digest: ColumnType<string, never, never> };
+  directories: { digest: string; version: number | null; first_seen: Date; body: Json<Partnership> };
   agencies: { id: string; body: Json<Agency> };
   people: { id: string; tenant_id: string; object_id: string; body: Json<Person> };
   conversations: { key: string; reference: Json<unknown> };
@@ -102,6 +107,8 @@ export interface Tables {
     at: Date;
     reason: string | null;
   };
+  /** The last day on which a piece of the night's work was begun. */
+  night_work: { task: string; about: string; day: Day };
   audit_views: {
     id: Generated<number>;
     person: string;

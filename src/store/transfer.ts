@@ -3,7 +3,8 @@ import { z } from 'zod/v4';
 import { inSnapshot, inTransaction, type Db, type Tx } from './database.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { jsonText } from './values.ts';
-import { verifyChain } from './verifyChain.ts';
+import { references } from './cases.ts';
+import { verifyRecord } from './verifyChain.ts';
 
 const FORMAT = 'convene-store';
 const PAGE = 500;
@@ -16,6 +17,7 @@ const TABLES = {
   lane: ['lane'],
   message: ['id'],
   partnership: ['single'],
+  directories: ['digest'],
   agencies: ['id'],
   people: ['id'],
   conversations: ['key'],
@@ -25,6 +27,7 @@ const TABLES = {
   links: ['token_hash'],
   settings: ['id'],
   audit_views: ['id'],
+  night_work: ['task', 'about'],
 } as const;
 type TableName = keyof typeof TABLES;
 const TABLE_NAMES = Object.keys(TABLES) as [TableName, ...TableName[]];
@@ -38,12 +41,23 @@ const Line = z.union([
 
 const schemaNow = (): string => Object.keys(MIGRATIONS).at(-1) ?? '';
 
+/** The record of these cases is not as it was written: nothing was exported, so that a forgery is not carried on. */
+export class BrokenRecords extends Error {
+  override readonly name = 'BrokenRecords';
+  constructor(broken: string[]) {
+    super(`the record of ${broken.join(', ')} does not verify: nothing was exported`);
+  }
+}
+
 /**
  * Writes the whole store as JSON lines, as it stood at one moment: a header, a line a row, and a last line with the
  * count, by which a cut-off file is known. Returns the number of rows. The file holds personal data.
+ * @throws BrokenRecords before the first line
  */
 export async function exportStore(db: Db, write: (line: string) => Promise<void> | void): Promise<number> {
   return inSnapshot(db, async (tx) => {
+    const broken = await brokenIn(tx);
+    if (broken.length > 0) throw new BrokenRecords(broken);
     await write(JSON.stringify({ format: FORMAT, schema: schemaNow() }));
     let rows = 0;
     for (const table of TABLE_NAMES)
@@ -143,11 +157,17 @@ function refuseOtherSchema(found: string): void {
 }
 
 async function verifyAll(tx: Tx): Promise<void> {
-  for (const { reference } of await tx.selectFrom('cases').select('reference').execute()) {
-    const chain = await verifyChain(tx, reference);
-    if (!chain.ok)
-      throw new Error(`the record of ${reference} does not verify at version ${chain.version}: nothing was imported`);
+  const broken = await brokenIn(tx);
+  if (broken.length > 0) throw new Error(`the record of ${broken.join(', ')} does not verify: nothing was imported`);
+}
+
+async function brokenIn(tx: Tx): Promise<string[]> {
+  const broken: string[] = [];
+  for (const reference of await references(tx)) {
+    const check = await verifyRecord(tx, reference);
+    if (!check.ok) broken.push(reference);
   }
+  return broken;
 }
 
 function parsed<T>(schema: z.ZodType<T>, text: string, number: number): T {

@@ -220,6 +220,40 @@ describe('the panel in the calendar', () => {
     expect(events()).toHaveLength(2);
   });
 
+  it('deleted in Outlook: reading the answers says which of the two is gone', async () => {
+    arrange('2026-09-16');
+    await office.send(effects.panel('bookPanel'));
+    const { graph, db } = office.parts;
+    const { mailbox } = office.partnership.authority;
+    const [open, closed] = events().map(({ id }) => id);
+    await graph.delete(`/users/${mailbox}/events/${closed ?? ''}`);
+    const { answered, gone } = await refreshInvitationAnswers({ db, graph, mailbox }, CASE);
+    expect(answered.map(({ session }) => session)).toEqual(['open']);
+    expect(gone).toEqual([{ session: 'closed', eventId: closed, booking: 'b1' }]);
+    expect(open).not.toBe(closed);
+  });
+
+  it('deleted in Outlook and then moved: a new event with everybody on it, once though answers are lost, and the coordinator hears', async () => {
+    arrange('2026-09-16');
+    await office.send(effects.panel('bookPanel'));
+    const [open, closed] = events().map(({ id }) => id);
+    const { mailbox } = office.partnership.authority;
+    for (const id of [open, closed]) await office.parts.graph.delete(`/users/${mailbox}/events/${id ?? ''}`);
+    arrange('2026-09-23');
+    office.tenant.faults.set('graph', 'lostAnswers', { next: 3 });
+    await office.send(effects.panel('movePanel', 2));
+    await office.settle();
+    expect(office.bench.dead).toEqual([]);
+    expect(events().map(({ start }) => start)).toEqual(['2026-09-23T09:00:00.000Z', '2026-09-23T09:30:00.000Z']);
+    expect(attendees(0)).toContain(VICTIM);
+    expect(attendees(1)).toContain('tom.brackley@marshwick-police.example');
+    expect(events().map(({ id }) => id)).not.toContain(closed);
+    const chat = office.tenant.messages(office.tenant.chatIdOf('priya-marlow') ?? '');
+    expect(
+      chat.map(({ content }) => content.text).filter((text) => text.includes('A new calendar event')),
+    ).toHaveLength(2);
+  });
+
   it('answers are read from both events, and a notification leads to its case', async () => {
     arrange('2026-09-16');
     await office.send(effects.panel('bookPanel'));
@@ -227,7 +261,7 @@ describe('the panel in the calendar', () => {
     expect(invited).toBeDefined();
     const { graph, db } = office.parts;
     const { mailbox } = office.partnership.authority;
-    const told = await refreshInvitationAnswers({ db, graph, mailbox }, CASE);
+    const { answered: told } = await refreshInvitationAnswers({ db, graph, mailbox }, CASE);
     expect(told.map(({ session, answers }) => [session, answers.length])).toEqual([
       ['open', 5],
       ['closed', 4],

@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { OpenDatabase } from '../../src/store/database.ts';
+import { readDrift } from '../../src/delivery/roster.ts';
+import { addMember, listMembers, removeMember } from '../../src/graph/members.ts';
+import { inTransaction, type OpenDatabase } from '../../src/store/database.ts';
 import { freshStore } from '../support/store.ts';
-import { CASE } from './support/bench.ts';
+import { CASE, put } from './support/bench.ts';
 import { effects, openOffice, type Office } from './support/office.ts';
 
 let store: OpenDatabase;
@@ -109,6 +111,101 @@ describe('the case’s channel', () => {
     expect(office.bench.held.map(({ words }) => words)).toEqual([
       'A channel with this case’s name exists already, or was deleted in the last 30 days. An owner of the team can restore it in Teams, or rename the other one.',
     ]);
+  });
+});
+
+describe('somebody who has left the directory', () => {
+  const leave = (id: string) => {
+    office.partnership.people.splice(
+      office.partnership.people.findIndex((one) => one.id === id),
+      1,
+    );
+    office.members.splice(office.members.indexOf(id), 1);
+  };
+
+  it('is taken out of the archived channel of a closed case, which takes nobody in', async () => {
+    await office.send(effects.openSpace(), effects.card({ is: 'case' }));
+    await office.settle();
+    const gone = office.person('tom-brackley').objectId;
+    const came = office.person('idris-quarrie').objectId;
+    Object.assign(office.review, { stage: 'closed', closed: { on: '2026-09-07', as: 'completed', reason: 'x' } });
+    await office.send(effects.card({ is: 'closing' }), effects.archive());
+    await office.settle();
+    leave('tom-brackley');
+    office.members.push('idris-quarrie');
+    await office.send(effects.syncMembers(2));
+    await office.settle();
+    expect(office.channel().archived).toBe(true);
+    expect(memberIds()).not.toContain(gone);
+    expect(memberIds()).not.toContain(came);
+    expect(office.bench.dead).toEqual([]);
+  });
+
+  it('and who owned the channel leaves it once the next coordinator owns it', async () => {
+    await office.send(effects.openSpace());
+    await office.settle();
+    const gone = office.person('priya-marlow').objectId;
+    const next = office.person('marcus-oyelaran');
+    next.roles = [...next.roles, 'coordinator'];
+    leave('priya-marlow');
+    await office.send(effects.syncMembers(2));
+    await office.settle();
+    const owners = office.channel().members.filter(({ owner }) => owner);
+    expect(owners.map(({ objectId }) => objectId)).toEqual([next.objectId]);
+    expect(memberIds()).not.toContain(gone);
+  });
+});
+
+describe('the roster of the channel', () => {
+  const drift = () => readDrift(office.parts, CASE);
+  const found = async () => {
+    const read = await drift();
+    if (read === null) return null;
+    await inTransaction(store.db, read.keep);
+    return { strangers: read.strangers, missing: read.missing, overdue: read.overdue };
+  };
+  const addByHand = (id: string) =>
+    addMember(
+      office.parts.graph,
+      { teamId: office.partnership.authority.teamId, channelId: office.channel().id },
+      {
+        objectId: office.person(id).objectId,
+      },
+    );
+  const takeOutByHand = async (id: string) => {
+    const { teamId } = office.partnership.authority;
+    const channelId = office.channel().id;
+    const members = await listMembers(office.parts.graph, teamId, channelId);
+    const held = members.find(({ objectId }) => objectId === office.person(id).objectId);
+    await removeMember(office.parts.graph, { teamId, channelId }, held?.membershipId ?? '');
+  };
+
+  it('shows who was added by hand and who is missing, each once', async () => {
+    await office.send(effects.openSpace());
+    await office.settle();
+    const nothing = { strangers: 0, missing: [], overdue: false };
+    expect(await found()).toEqual(nothing);
+    await addByHand('frances-adeyemi');
+    await takeOutByHand('tom-brackley');
+    expect(await found()).toEqual({ strangers: 1, missing: ['tom-brackley'], overdue: false });
+    expect(await found()).toEqual(nothing);
+    await addByHand('sunita-farrow');
+    expect(await found()).toEqual({ ...nothing, strangers: 1 });
+    await takeOutByHand('sunita-farrow');
+    expect(await found()).toEqual(nothing);
+    await addByHand('sunita-farrow');
+    expect(await found()).toEqual({ ...nothing, strangers: 1 });
+  });
+
+  it('is not judged while the members are being brought in line, and shows whom we brought in and who has no part any more', async () => {
+    await office.send(effects.openSpace());
+    await office.settle();
+    office.members.splice(office.members.indexOf('oonagh-pell'), 1);
+    expect(await found()).toEqual({ strangers: 0, missing: [], overdue: true });
+    await put(store.db, office.clock, effects.syncMembers(3));
+    expect(await drift()).toBeNull();
+    await office.settle();
+    expect(await found()).toEqual({ strangers: 0, missing: [], overdue: false });
   });
 });
 

@@ -164,8 +164,16 @@ describe('calendars', () => {
       status: 200,
       body: { id: 'e1', attendees: [...attendees, { emailAddress: { address: '4@x' } }] },
     }));
-    const { answers } = await readMeeting(graph, 'm@x', 'e1');
-    expect(answers.map(({ answer }) => answer)).toEqual(['accepted', 'declined', 'tentative', 'none', 'none']);
+    const read = await readMeeting(graph, 'm@x', 'e1');
+    expect(read?.answers.map(({ answer }) => answer)).toEqual(['accepted', 'declined', 'tentative', 'none', 'none']);
+  });
+
+  it('an event that was deleted or called off is none; a mailbox that is gone is a fault and says nothing of the event', async () => {
+    const gone = (code: string) => graphThat(() => ({ status: 404, body: { error: { code, message: 'x' } } }));
+    const called = await graphThat(() => ({ status: 200, body: { id: 'e1', isCancelled: true } }));
+    expect(await readMeeting((await gone('ErrorItemNotFound')).graph, 'm@x', 'e1')).toBeNull();
+    expect(await readMeeting(called.graph, 'm@x', 'e1')).toBeNull();
+    await expect(readMeeting((await gone('ErrorInvalidUser')).graph, 'm@x', 'e1')).rejects.toThrow('ErrorInvalidUser');
   });
 });
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '../../src/calendar/isoDate.ts';
 import { nextDueDay } from '../../src/operations/guide.ts';
@@ -9,9 +10,10 @@ import { sweep } from '../../src/operations/sweep.ts';
 import { viewCase } from '../../src/operations/view.ts';
 import { loadCase, readEvents, verifyChain } from '../../src/store/cases.ts';
 import { openDatabase } from '../../src/store/database.ts';
+import { sealNow } from '../../src/store/seal.ts';
 import { accepted, startShell, type Shell } from '../support/shell.ts';
 import { KINDS } from '../support/store.ts';
-import { opened, planned } from '../support/story.ts';
+import { accepted4, opened, planned } from '../support/story.ts';
 
 describe.each(KINDS)('the sweep, on the %s store', (kind) => {
   let shell: Shell;
@@ -75,6 +77,20 @@ describe.each(KINDS)('the sweep, on the %s store', (kind) => {
     }
   });
 
+  it('after three weeks asleep chases the agency first; its senior contact hears with the agency’s third chaser (AMB-C4)', async () => {
+    const caseId = await accepted4(shell);
+    const heard: { day: string; to: string[] }[] = [];
+    for (let day = '2026-04-07'; day <= '2026-04-16'; day = addDays(day, 1)) {
+      shell.on(day);
+      for (const nudge of (await sweep(shell.deps, day)).nudges)
+        if (nudge.caseId === caseId && nudge.why === 'chase' && nudge.words.includes('Invented Police'))
+          heard.push({ day, to: nudge.to });
+    }
+    const daysOf = (id: string) => heard.filter((it) => it.to.includes(id)).map((it) => it.day);
+    expect(daysOf('ines-pector')[0]).toBe('2026-04-07');
+    expect(daysOf('super-intend')[0]).toBe(daysOf('ines-pector')[2]);
+  });
+
   it('is not held up by one case that cannot be worked out', async () => {
     const broken = await opened(shell);
     const whole = await opened(shell);
@@ -90,6 +106,7 @@ describe.each(KINDS)('the sweep, on the %s store', (kind) => {
       .set({ settings: JSON.stringify({ 'names.broken': broken }) })
       .where('reference', '=', broken)
       .execute();
+    await sql`update cases set seal = ${sealNow} where reference = ${broken}`.execute(shell.deps.db);
     shell.on('2026-03-03');
     const swept = await sweep(faulty, '2026-03-03');
     expect(swept.faults.map((it) => it.caseId)).toEqual([broken]);

@@ -1,6 +1,15 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { appendEvents, verifyChain } from '../../src/store/cases.ts';
+import {
+  AlteredRecord,
+  appendEvents,
+  listCases,
+  loadCase,
+  lockCase,
+  setWake,
+  verifyChain,
+  verifyRecord,
+} from '../../src/store/cases.ts';
 import { inTransaction, type OpenDatabase } from '../../src/store/database.ts';
 import { freshStore, KINDS } from '../support/store.ts';
 import { nudge, openTestCase } from './fixtures.ts';
@@ -60,6 +69,35 @@ describe.each(KINDS)('the record shows tampering, %s store', (kind) => {
     const only = statement.includes('where') ? ' and' : ' where';
     await behindTheTriggers(`${statement}${only} reference = '${reference}'`);
     expect(await verifyChain(store.db, reference)).toEqual({ ok: false, version });
+  });
+
+  it.each([
+    ['the snapshot edited', `update cases set review = jsonb_set(review, '{openedOn}', '"2026-05-01"')`],
+    ['its stage edited', `update cases set stage = 'plan'`],
+    ['its settings edited', `update cases set settings = '{"threshold.count": 9}'`],
+    ['its version edited', `update cases set version = 3`],
+    [
+      'the snapshot of another case in its place',
+      `update cases set (review, seal) = (select review, seal from cases it where it.reference = 'NBC-2026-other')`,
+    ],
+  ])('neither loads nor lists a case with %s, and says which it is', async (name, statement) => {
+    const reference = `NBC-2026-${name.replaceAll(' ', '-')}`;
+    if ((await loadCase(store.db, 'NBC-2026-other')) === null) await openWithFour('NBC-2026-other');
+    await openWithFour(reference);
+    expect(await verifyRecord(store.db, reference)).toEqual({ ok: true });
+    await behindTheTriggers(`${statement} where cases.reference = '${reference}'`);
+    await expect(loadCase(store.db, reference)).rejects.toMatchObject({ name: 'AlteredRecord', reference });
+    const locking = inTransaction(store.db, (tx) => lockCase(tx, reference));
+    await expect(locking).rejects.toThrow(AlteredRecord);
+    expect((await listCases(store.db)).map((it) => it.reference)).not.toContain(reference);
+    expect((await listCases(store.db)).map((it) => it.reference)).toContain('NBC-2026-other');
+    expect((await verifyRecord(store.db, reference)).ok).toBe(false);
+  });
+
+  it('takes another day to look at a case for what it is: no part of the record', async () => {
+    await openWithFour('NBC-2026-woken');
+    await setWake(store.db, 'NBC-2026-woken', '2027-01-04');
+    expect(await loadCase(store.db, 'NBC-2026-woken')).toMatchObject({ wakeOn: '2027-01-04', version: 4 });
   });
 
   it('does not verify a case that is not there', async () => {

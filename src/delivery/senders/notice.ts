@@ -11,7 +11,7 @@ export function notice(parts: SenderParts): Sender<'notice'> {
     async send(effect, attempt) {
       const directory = await parts.directory();
       const person = personOf(directory, effect.to);
-      const { text, mail } = parts.writeNotice(effect, person, directory.authority.name);
+      const { text, mail } = parts.writeNotice(effect, person, directory);
       if (effect.lane.startsWith('chat/')) {
         await postToChat(parts, person, { effect, attempt }, textActivity(text, []));
         return { kind: 'sent' };

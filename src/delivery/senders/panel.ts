@@ -1,11 +1,17 @@
-import { cancelMeeting, createMeeting, moveMeeting, readMeeting, type BookedMeeting } from '../../graph/calendars.ts';
+import {
+  cancelMeeting,
+  createMeeting,
+  moveMeeting,
+  readMeeting,
+  type BookedMeeting,
+  type Meeting,
+} from '../../graph/calendars.ts';
 import { GraphFault } from '../../graph/fault.ts';
 import { deleteRemote, getRemote, putRemote } from '../../store/remote.ts';
 import { panelSessions, printOfMeeting, transactionId } from '../panelSessions.ts';
 import { caseOf, type SenderParts } from '../parts.ts';
 import { remoteKeys, SESSIONS, type EventOf, type PanelEvent, type Session } from '../remotes.ts';
 import type { Attempt, Sender, Sent } from '../sender.ts';
-import { isMissing } from '../space.ts';
 import { keepSubscription } from '../subscription.ts';
 
 type Booking = { key: string; caseId: string; booking: string };
@@ -32,7 +38,10 @@ export const cancelPanel = (parts: SenderParts): Sender<'cancelPanel'> => ({
   },
 });
 
-/** Brings calendar and record in line: what is missing is made, what stands is moved, what is no longer wanted called off. */
+/**
+ * Brings calendar and record in line: what is missing is made, what stands is moved, what is no longer wanted called off. An event
+ * that somebody deleted in the calendar cannot be moved: a new one is made, everybody is invited, and the coordinators hear why.
+ */
 async function bring(parts: SenderParts, { key, caseId, booking }: Booking, attempt: Attempt): Promise<Sent> {
   const { review, partnership } = await caseOf(parts, caseId);
   const { mailbox } = partnership.authority;
@@ -45,29 +54,39 @@ async function bring(parts: SenderParts, { key, caseId, booking }: Booking, atte
       const made = await createMeeting(parts.graph, mailbox, transactionId(key, session), meeting);
       await keep(parts, caseId, session, { booking, print: printOfMeeting(meeting) }, made);
     } else if (stands.booking !== booking || stands.print !== printOfMeeting(meeting)) {
-      const moved = await moveMeeting(parts.graph, mailbox, stands.eventId, meeting).catch(async (fault: unknown) => {
-        // Somebody deleted it: made anew. One made a moment ago may not be found yet, so not on the first try.
-        const gone = isMissing(fault) && attempt.number > 1 && (await isDeleted(parts, mailbox, stands.eventId));
-        if (!gone) throw fault;
-        await deleteRemote(parts.db, remoteKeys.event(stands.eventId));
-        return createMeeting(parts.graph, mailbox, transactionId(`${key}/anew`, session), meeting);
-      });
-      const kept = { ...moved, joinUrl: moved.joinUrl ?? stands.joinUrl };
-      await keep(parts, caseId, session, { booking, print: printOfMeeting(meeting) }, kept);
+      const moved = await movedMeeting(parts, mailbox, stands, { meeting, attempt });
+      const now = moved ?? (await createMeeting(parts.graph, mailbox, transactionId(key, session), meeting));
+      await keep(parts, caseId, session, { booking, print: printOfMeeting(meeting) }, now);
+      if (moved === null) await tellMadeAnew(parts, caseId, session, stands.eventId);
     }
   }
   await keepSubscription(parts, mailbox);
   return { kind: 'sent' };
 }
 
-async function isDeleted(parts: SenderParts, mailbox: string, eventId: string): Promise<boolean> {
-  try {
-    await readMeeting(parts.graph, mailbox, eventId);
-    return false;
-  } catch (fault) {
-    if (isMissing(fault)) return true;
-    throw fault;
+/** The event in its new place, or null where it is no longer in the calendar. */
+async function movedMeeting(
+  parts: SenderParts,
+  mailbox: string,
+  stands: PanelEvent,
+  { meeting, attempt }: { meeting: Meeting; attempt: Attempt },
+): Promise<BookedMeeting | null> {
+  if ((await readMeeting(parts.graph, mailbox, stands.eventId)) === null) {
+    if (attempt.number > 1) return null;
+    // One made a moment ago may not be found yet: looked for once more.
+    throw new GraphFault({ status: 404, code: 'ErrorItemNotFound', kind: 'lag' });
   }
+  const moved = await moveMeeting(parts.graph, mailbox, stands.eventId, meeting);
+  return { ...moved, joinUrl: moved.joinUrl ?? stands.joinUrl };
+}
+
+async function tellMadeAnew(parts: SenderParts, caseId: string, session: Session, gone: string): Promise<void> {
+  await deleteRemote(parts.db, remoteKeys.event(gone));
+  await parts.tellCoordinators({
+    key: `eventMadeAnew/${caseId}/${gone}`,
+    caseId,
+    notice: { is: 'eventMadeAnew', session },
+  });
 }
 
 async function keep(

@@ -1,6 +1,7 @@
 import type { CaseReview } from '../../../src/domain/caseReview.ts';
 import type { Partnership, Person } from '../../../src/domain/directory.ts';
 import { lanes, matterKey, type Effect, type Matter } from '../../../src/domain/effects.ts';
+import { noticesTo } from '../../../src/domain/notices.ts';
 import { noticeFor } from '../../../src/cards/notices.ts';
 import type { SenderParts } from '../../../src/delivery/parts.ts';
 import { makeSenders } from '../../../src/delivery/senders/index.ts';
@@ -103,6 +104,7 @@ export async function openOffice(
       html: items.map(({ link }) => `<p><a href="${String(link)}">form</a></p>`).join(''),
     }),
     writeNotice: noticeFor,
+    tellCoordinators: (told) => put(store.db, clock, ...noticesTo([person('priya-marlow')], told)),
     personalLink: async ({ to }) => `https://convene.example/form/${to}`,
     writeDocument: async () => ({ content: new Uint8Array([80, 75]), contentType: 'application/octet-stream' }),
     notifications: null,
