@@ -6,6 +6,7 @@ import { channelRests } from './closing.ts';
 import type { Partnership } from './directory.ts';
 import { saysDanger } from './dangers.ts';
 import { lanes, matterKey, type Effect, type Matter } from './effects.ts';
+import { booked, cancelled } from './effectsOfBooking.ts';
 import { dangerSaid, highRisk } from './effectsOfDanger.ts';
 import { cancelled, closing, rest } from './effectsOfClosing.ts';
 import { effectsOfNudge } from './effectsOfNudge.ts';
@@ -193,16 +194,6 @@ function answeredRequests(recorded: Recorded): Effect[] {
         agency: agencyIdOf(recorded.partnership, it.agency),
       }),
     );
-}
-
-function booked({ before, after, version }: Recorded): Effect[] {
-  const caseId = after.reference;
-  const booking = after.panelArranged?.detail?.booking;
-  if (booking === undefined) return [];
-  const lane = lanes.calendar(caseId);
-  return before?.panelArranged?.detail?.booking === booking
-    ? [{ kind: 'movePanel', key: `movePanel/${caseId}/${booking}/v${version}`, lane, caseId, booking }]
-    : [{ kind: 'bookPanel', key: `bookPanel/${caseId}/${booking}`, lane, caseId, booking }];
 }
 
 const file = (
