@@ -24,11 +24,11 @@ const recommends: With<'agreePlan'> = {
 };
 
 describe('a recommendation', () => {
-  it('is the body’s to answer by its day, and the coordinator’s to record; one word to the coordinator once it has passed (AMB-C15)', () => {
+  it('is the coordinator’s to ask for and record, or the body’s to answer itself; one word to the coordinator once it has passed (AMB-C15)', () => {
     const playing = planned('llr', recommends);
     const step = stepOn(playing, '2026-05-06', 'recommendation/r1');
     expect(step).toMatchObject({ dueOn: '2026-06-02', rule: 'STAT-7', clock: 'LLR.recommendation.target' });
-    expect(step?.who).toEqual(['beatrix-gale', 'nadia-copperfield']);
+    expect(step?.who).toEqual(['nadia-copperfield', 'beatrix-gale']);
     expect(stepOn(playing, '2026-06-02', 'recommendation/r1')?.overdue).toBe(false);
     expect(stepOn(playing, '2026-06-03', 'recommendation/r1')?.overdue).toBe(true);
     expect(nudgesOn(playing, '2026-05-06', 'LLR.recommendation.target')).toEqual(['target_passed 2026-06-03 spoc']);

@@ -128,7 +128,7 @@ describe('a Warwickshire case of a young person responsible, to an appeal that g
     await p.does(/answers to recommendation/, 'Record the answer', { Answer: 'Accepted' });
   });
 
-  it('closes when the action is done, and takes an appeal about how the review was carried out, which no rule times (WAR-12.1, WAR-12.3)', async () => {
+  it('closes when the action is done, and takes an appeal about how the review was carried out and passes it on, which no rule times (WAR-12.1, WAR-12.3, AMB-C13)', async () => {
     await p.run.desk.press(COUNCIL, await p.run.desk.chat(COUNCIL), 'Move the bins', 'Done');
     await p.does(/risk once more/, 'Record the risk', { 'Risk to the victim': 'Standard' });
     await p.does(/Close the case/, 'Close the case', { Reason: 'The plan is done.' });
@@ -137,7 +137,7 @@ describe('a Warwickshire case of a young person responsible, to an appeal that g
     await p.to('2026-11-20');
     const dialog = textOf((await p.dialog({ dialog: 'receiveAppeal' })).dialog?.card);
     expect(dialog).toContain('What they are unhappy with');
-    expect(dialog).not.toContain('Where it was made');
+    expect(dialog).toContain('Where it was made');
     expect(
       await p.opens({ dialog: 'receiveAppeal' }, 'Record the appeal', {
         'Day it was made': '2026-11-18',
@@ -147,7 +147,10 @@ describe('a Warwickshire case of a young person responsible, to an appeal that g
     expect(await p.clock('WAR.appeal.window', 'review')).toBe('met 2026-11-19');
     const guide = (await p.guide()).join('\n');
     expect(guide).toContain('Record who decides the appeal | - | -');
-    expect(guide).not.toMatch(/Hand over|Pass/);
+    expect(guide).not.toMatch(/Hand over/);
+    expect(await p.clock('WAR.appeal.pass_on.target')).toBe('open 2026-11-23');
+    await p.does(/Pass the appeal on/, 'It arrived there today');
+    expect(await p.clock('WAR.appeal.pass_on.target')).toBe('met 2026-11-23');
     expect(textOf((await p.dialog({ dialog: 'more' })).dialog?.card)).not.toMatch(/Hand over|Ask for documents/);
   });
 
