@@ -8,7 +8,7 @@ import { saysDanger } from './dangers.ts';
 import { lanes, matterKey, type Effect, type Matter } from './effects.ts';
 import { booked, cancelled } from './effectsOfBooking.ts';
 import { dangerSaid, highRisk } from './effectsOfDanger.ts';
-import { cancelled, closing, rest } from './effectsOfClosing.ts';
+import { closing, rest } from './effectsOfClosing.ts';
 import { effectsOfNudge } from './effectsOfNudge.ts';
 import { likenessTold } from './effectsOfLikeness.ts';
 import { changedByAnother } from './effectsOfReturn.ts';

@@ -1,6 +1,7 @@
 import { lanes, type Effect, type Matter } from './effects.ts';
 import type { Recorded } from './effectsOf.ts';
 import { panelMet } from './panel.ts';
+import { cancelled } from './effectsOfBooking.ts';
 import { agencyIdOf } from './whoIsWho.ts';
 
 type CardOf = (matter: Matter) => Effect;
@@ -23,14 +24,4 @@ export function rest({ after, version }: Recorded, cardOf: CardOf): Effect[] {
   const caseId = after.reference;
   const lane = lanes.space(caseId);
   return [cardOf({ is: 'closing' }), { kind: 'archiveSpace', key: `archiveSpace/${caseId}/v${version}`, lane, caseId }];
-}
-
-/** The panel's booking in the calendars no longer stands. */
-export function cancelled({ before, after }: Recorded): Effect[] {
-  const caseId = after.reference;
-  const booking = before?.panelArranged?.detail?.booking;
-  if (booking === undefined) return [];
-  return [
-    { kind: 'cancelPanel', key: `cancelPanel/${caseId}/${booking}`, lane: lanes.calendar(caseId), caseId, booking },
-  ];
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noticeWords } from '../../src/cards/notices.ts';
 import { warnOfCalendar } from '../../src/operations/calendarWarnings.ts';
 import { openCase } from '../../src/operations/openCase.ts';
+import { testPartnership } from '../support/partnership.ts';
 import { accepted, startShell, type Shell } from '../support/shell.ts';
 import { application } from '../support/story.ts';
 
@@ -37,7 +38,8 @@ describe('the coordinators are warned before the bank holidays end', () => {
 
   it('in words that name the day', () => {
     const notice = { is: 'calendarProvisional', lastDay: '2027-12-31' } as const;
-    const words = noticeWords({ kind: 'notice', key: 'x', lane: 'x', caseId: '', to: 'cora-spoc', notice });
+    const told = { kind: 'notice', key: 'x', lane: 'x', caseId: '', to: 'cora-spoc', notice } as const;
+    const words = noticeWords(told, testPartnership());
     expect(words.opening).toBe('Bank holidays are proclaimed to Fri 31 December 2027.');
   });
 });
