@@ -34,6 +34,8 @@ export interface Tenant {
   files(): FileRecord[];
   /** Switches the app on or off in a channel, as an owner can. */
   setBotEnabled(channelId: string, enabled: boolean): void;
+  /** Brings a deleted channel back, as an owner can for 30 days; or lets it go for good, as Teams does after them. */
+  endDeletion(channelId: string, how: 'restored' | 'purged'): void;
 }
 
 export function tenantHandle(world: World, life: Pick<Tenant, 'installApp' | 'close'>): Tenant {
@@ -61,6 +63,12 @@ export function tenantHandle(world: World, life: Pick<Tenant, 'installApp' | 'cl
     setBotEnabled: (channelId, enabled) => {
       const channel = world.state.channels.get(channelId);
       if (channel !== undefined) world.state.channels.put(channelId, { ...channel, botEnabled: enabled });
+    },
+    endDeletion: (channelId, how) => {
+      const channel = world.state.channels.get(channelId);
+      if (channel?.deleted !== true) return;
+      if (how === 'restored') world.state.channels.put(channelId, { ...channel, deleted: false });
+      else world.state.channels.remove(channelId);
     },
   };
 }
