@@ -12,6 +12,7 @@ import { help } from './handlers/help.ts';
 import { myActions } from './handlers/myActions.ts';
 import { safeguarding } from './handlers/safeguarding.ts';
 import { submittedAsMessage } from './handlers/submittedAsMessage.ts';
+import { undelivered } from './handlers/undelivered.ts';
 import { unknownInvoke } from './handlers/unknownInvoke.ts';
 import { unknownText } from './handlers/unknownText.ts';
 import type { BotParts } from './parts.ts';
@@ -37,6 +38,7 @@ export function makeBot({ adapter, ...parts }: BotParts & { adapter: Pick<Conven
   app.addRoute(says(/^(help|hi|hello|hey)\b[\s!.?]*$/i), handle(parts, help));
   app.addRoute(says(/^(my\s+)?actions$/i), handle(parts, myActions));
   app.addRoute(says(/^due$/i), handle(parts, due));
+  app.addRoute(says(/^undelivered$/i), handle(parts, undelivered));
   app.addRoute(says(/^case\s+\S/i), handle(parts, caseByReference));
   app.addRoute(says(/^[a-z]{2,5}[\s-]*20\d{2}[\s-]*\d{1,7}$/i), handle(parts, caseByReference));
   app.addRoute(says(/^safeguarding\b/i), handle(parts, safeguarding));

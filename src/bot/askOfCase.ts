@@ -11,7 +11,10 @@ import { performOnCase } from '../operations/perform.ts';
 import { nilReturn, saveReturnDraft, sendReturn } from '../operations/returns.ts';
 import type { Asking, Did } from './doAsk.ts';
 
-type OfCase = Exclude<Ask, { do: 'close' | 'keepTyped' | 'open' | 'verb' | 'openCase' | 'openSafeguarding' }>;
+type OfCase = Exclude<
+  Ask,
+  { do: 'close' | 'keepTyped' | 'open' | 'verb' | 'openCase' | 'openSafeguarding' | 'mendDelivery' }
+>;
 
 /** Acts that say something new however often they are sent: refused on a form drawn before the case moved on. */
 const ONCE_AS_SHOWN: readonly Act[] = [

@@ -8,6 +8,7 @@ import type { Refusal } from '../domain/refusals.ts';
 import type { Deps, Outcome } from '../operations/deps.ts';
 import type { Press } from '../operations/pressKey.ts';
 import { casesLike, openCase, openSafeguardingReview } from '../operations/openCase.ts';
+import { mendDelivery } from '../operations/undelivered.ts';
 import { askOfCase } from './askOfCase.ts';
 
 /** What came of an ask: closed (with a word of thanks where one is due), another dialog, the same again, or a refusal. */
@@ -46,6 +47,11 @@ export async function doAsk(deps: Deps, { person }: { person: Person }, asking: 
           ...once(person, ask.once),
         }),
       );
+    case 'mendDelivery': {
+      const on = { person, caseId: asking.params.caseId ?? null };
+      const mended = await mendDelivery(deps, { ...on, id: ask.id, how: ask.how });
+      return mended.kind === 'refused' ? mended : { kind: 'again' };
+    }
     default:
       return askOfCase(deps, person, { ...asking, ask });
   }

@@ -9,6 +9,7 @@ import { done, refused, type Deps, type Outcome } from '../operations/deps.ts';
 import { loadDraft } from '../operations/drafts.ts';
 import { barredFromOpening } from '../operations/gate.ts';
 import { openReturn, type Filling } from '../operations/returns.ts';
+import { openUndelivered } from '../operations/undelivered.ts';
 import { viewCase } from '../operations/view.ts';
 
 export interface Asker {
@@ -39,6 +40,7 @@ export async function openForm(
     return unlessBarred({ form, ctx: { ...base, view: null, typed, nonce: deps.newToken().slice(0, 40) } });
   }
   if (form.name === 'return' || form.name === 'readReturn') return returnForm(deps, base, form);
+  if (form.name === 'undelivered') return undeliveredForm(deps, base, form);
   const look = { person: asker.person, ...wantOfForm(form, params), what: `dialog/${form.name}` };
   const seen = await viewCase(deps, params.caseId ?? '', look);
   if (seen.kind === 'refused') return seen;
@@ -57,6 +59,12 @@ async function returnForm(deps: Deps, base: Omit<FormContext, 'view'>, form: For
     return done({ form, ctx: { ...ctx, agencyReturn: standing(filling, request) } });
   const reading = { ...params, dialog: 'readReturn' } as const;
   return done({ form: FORMS.readReturn, ctx: { ...ctx, params: reading, sent: request.answer, begunOn } });
+}
+
+/** What did not go out of the case named, or of what belongs to none. */
+async function undeliveredForm(deps: Deps, base: Omit<FormContext, 'view'>, form: Form): Promise<Outcome<Opened>> {
+  const opened = await openUndelivered(deps, { person: base.person, caseId: base.params.caseId ?? null });
+  return opened.kind === 'refused' ? opened : done({ form, ctx: { ...base, ...opened.value } });
 }
 
 /** The draft in hand, else what was sent. */

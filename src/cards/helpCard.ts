@@ -16,6 +16,9 @@ export function helpCard(person: Person | null, said?: string): Card {
       topic('my actions', 'what you have to do from the action plans'),
       topic('due', 'everything that waits for you, the most urgent first'),
       topic('case NBC-2026-0001', 'one case, by its reference'),
+      ...(person?.roles.includes('coordinator')
+        ? [topic('undelivered', 'what did not go out, and what to do about it')]
+        : []),
       topic('help', 'this card'),
     ],
     buttons: openers(person),

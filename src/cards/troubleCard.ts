@@ -1,6 +1,7 @@
 import { coordinatorsOf } from '../domain/whoIsWho.ts';
 import type { CaseView } from '../domain/caseView.ts';
 import type { Person } from '../domain/directory.ts';
+import { inRows, opens } from './buttons.ts';
 import { joined, say, plain } from './escape.ts';
 import { at, entities } from './mention.ts';
 import { renderCard, type Card } from './render.ts';
@@ -30,7 +31,8 @@ export function troubleCard(view: CaseView, of: string, reason?: string): Card {
     who: joined(people.map(at), ', '),
     what: say`${WHAT[of.split('/')[0] ?? ''] ?? 'A message of this case could not be delivered.'}`,
     reason: say`${reason ?? ''}`,
-    todo: say`We tried several times and have stopped. Please tell the person another way, by phone if it is urgent. Nothing in the record is lost, and every date still runs.`,
+    todo: say`Please tell the person another way where it is urgent: every date still runs. Nothing in the record is lost. What can be sent again, and what else did not go out, stands behind the button.`,
+    buttonRows: inRows([opens('What did not go out', 'undelivered', { caseId: view.reference })]),
     foot: say`For your IT colleagues: ${of}`,
   });
 }

@@ -79,6 +79,7 @@ export const DIALOGS = [
   'close',
   'explain',
   'more',
+  'undelivered',
 ] as const;
 export type Dialog = (typeof DIALOGS)[number];
 

@@ -18,6 +18,8 @@ export type Doing =
   | 'issuePack'
   | 'runMeeting'
   | 'seeCase'
+  /** To see what did not go out, send it again, or note how it was seen to. */
+  | 'mendDelivery'
   /** To note what invitees answered in their calendars: the bot's own. */
   | 'noteInvitations';
 
@@ -60,6 +62,8 @@ export function mayAct(
   if (review !== null && isVictim(person, review)) return unknownCase();
   if (doing === 'recordReturn' || doing === 'seeReturn') return mayReturn(person, doing, review, partnership, about);
   if (runsCases(person, partnership)) return null;
+  if (doing === 'mendDelivery')
+    return refusal('not_allowed', 'capability 53', 'Only the coordinator may see to what did not go out.');
   const home = person.tenantId === partnership.authority.tenantId;
   if (home && BY_ROLE[doing]?.some((role) => person.roles.includes(role))) return null;
   if (doing === 'openSafeguardingReview')

@@ -15,7 +15,7 @@ export {
   type Trouble,
 } from './outboxMarks.ts';
 export { hasArrived, waitingBehind } from './outboxBehind.ts';
-export { heldSince, markTold, sendAgain, settle, undelivered, type Undelivered } from './outboxTrouble.ts';
+export { heldSince, markTold, sendAgain, settle, settledOf, undelivered, type Undelivered } from './outboxTrouble.ts';
 export {
   anyOpen,
   dueSince,

@@ -41,8 +41,8 @@ export interface Undelivered {
   behind: number;
 }
 
-/** What did not go out and that a person should know of, the oldest first; of one case or of all. */
-export async function undelivered(db: Db | Tx, { caseId }: { caseId?: string } = {}): Promise<Undelivered[]> {
+/** What did not go out and that a person should know of, the oldest first; of one case, of none (null) or of all. */
+export async function undelivered(db: Db | Tx, { caseId }: { caseId?: string | null } = {}): Promise<Undelivered[]> {
   let query = db
     .selectFrom('message')
     .selectAll()
@@ -57,7 +57,7 @@ export async function undelivered(db: Db | Tx, { caseId }: { caseId?: string } =
     )
     .where((it) => it.or([it('state', '=', 'dead'), it.and([it('told_at', 'is not', null), it('state', 'in', OPEN)])]))
     .orderBy('id');
-  if (caseId !== undefined) query = query.where('case_id', '=', caseId);
+  if (caseId !== undefined) query = query.where('case_id', caseId === null ? 'is' : '=', caseId);
   return (await query.execute()).map((row) => ({
     id: row.id,
     key: row.key,
@@ -105,6 +105,24 @@ export async function settle(
     .where('id', '=', id)
     .execute();
   return true;
+}
+
+/** What did not go out and somebody saw to otherwise, the latest first; of one case or of none. */
+export async function settledOf(
+  db: Db | Tx,
+  caseId: string | null,
+): Promise<{ payload: unknown; by: string; how: string; at: Date }[]> {
+  const rows = await db
+    .selectFrom('message')
+    .select(['payload', 'settled_by', 'note', 'ended_at'])
+    .where('case_id', caseId === null ? 'is' : '=', caseId)
+    .where('settled_by', 'is not', null)
+    .orderBy('ended_at', 'desc')
+    .limit(20)
+    .execute();
+  return rows.flatMap(({ payload, settled_by: by, note, ended_at: at }) =>
+    by === null || at === null ? [] : [{ payload, by, how: note ?? '', at }],
+  );
 }
 
 /** The message with its lane held, so that no sender takes it meanwhile. */

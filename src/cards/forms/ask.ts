@@ -1,5 +1,6 @@
 import type { Act } from '../../domain/acts.ts';
 import type { MeetingWorkings, ReturnDraft } from '../../domain/workings.ts';
+import type { SettledHow } from '../../domain/undelivered.ts';
 import type { DialogParams, Verb } from '../verbs.ts';
 import type { Values } from './form.ts';
 
@@ -32,6 +33,7 @@ export type Ask =
   | { do: 'captureAction'; action: CapturedAction }
   | { do: 'recommend'; to: string; text: string }
   | { do: 'setFindings'; findings: string; expect: number | undefined }
+  | { do: 'mendDelivery'; id: number; how: 'again' | SettledHow }
   | { do: 'verb'; verb: Verb; data: Record<string, unknown> }
   | { do: 'open'; params: DialogParams }
   | { do: 'close' };

@@ -5,6 +5,7 @@ import type { CaseView } from '../../domain/caseView.ts';
 import type { Detail } from '../../domain/detail.ts';
 import type { Partnership, Person } from '../../domain/directory.ts';
 import type { Refusal } from '../../domain/refusals.ts';
+import type { Undelivered } from '../../domain/undelivered.ts';
 import type { ReturnDraft } from '../../domain/workings.ts';
 import type { Dialog, DialogParams } from '../verbs.ts';
 import type { Ask } from './ask.ts';
@@ -27,6 +28,8 @@ export interface FormContext {
   nonce?: string | undefined;
   /** The agency's return so far, for those who fill it in: draft, or what was sent. */
   agencyReturn?: ReturnDraft | null | undefined;
+  /** What did not go out, where the dialog is about that. */
+  undelivered?: Undelivered | undefined;
   /** The agency's return as it was sent, for whoever reads it. */
   sent?: ReturnRequest['answer'] | undefined;
   /** The day on which a return was begun that has not been sent. */

@@ -36,6 +36,7 @@ import { agencyReturn } from './return.ts';
 import { risk } from './risk.ts';
 import { safeguarding } from './safeguarding.ts';
 import { threshold } from './threshold.ts';
+import { undelivered } from './undelivered.ts';
 import { voice } from './voice.ts';
 
 /** Every dialog of the bot by its name. */
@@ -77,4 +78,5 @@ export const FORMS: Record<Dialog, Form> = {
   close,
   explain,
   more,
+  undelivered,
 };

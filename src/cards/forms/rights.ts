@@ -43,6 +43,7 @@ const DOING: Record<Form['name'], Doing> = {
   close: 'closeCase',
   explain: 'seeCase',
   more: 'seeCase',
+  undelivered: 'mendDelivery',
 };
 
 /** What a dialog that needs no case opens one by; null for every other. */
