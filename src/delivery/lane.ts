@@ -145,7 +145,7 @@ async function putOff(work: LaneWork, head: HeadMessage, inMs: number, why: stri
 async function bury(work: LaneWork, head: HeadMessage, reason: string): Promise<Step> {
   // Told first: its key is unique, so a crash in between tells it once all the same.
   await tellTrouble(work, head.payload as Effect, reason);
-  await markDead(work.db, head.key, reason);
+  await markDead(work.db, head.key, reason, work.now());
   work.log.error({ event: 'dead', ...logged(head) });
   return { kind: 'ended' };
 }

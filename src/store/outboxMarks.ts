@@ -23,7 +23,8 @@ export const markDone = (db: Db | Tx, key: string, note?: string): Promise<void>
 export const markDropped = (db: Db | Tx, key: string, reason: string): Promise<void> => end(db, key, 'dropped', reason);
 
 /** It will not go out; `reason` in plain words, for the coordinator. The messages behind it go on. */
-export const markDead = (db: Db | Tx, key: string, reason: string): Promise<void> => end(db, key, 'dead', reason);
+export const markDead = (db: Db | Tx, key: string, reason: string, now: Date): Promise<void> =>
+  end(db, key, 'dead', reason, now);
 
 /** What holds a message up: the cause by a stable name, and in plain words that name no person, address, harm or health. */
 export interface Trouble {
@@ -99,10 +100,16 @@ export async function retryDead(tx: Db | Tx, key: string): Promise<boolean> {
   });
 }
 
-async function end(db: Db | Tx, key: string, state: MessageState, note: string | null): Promise<void> {
+async function end(
+  db: Db | Tx,
+  key: string,
+  state: MessageState,
+  note: string | null,
+  now: Date | null = null,
+): Promise<void> {
   await db
     .updateTable('message')
-    .set({ state, note, ended_at: sql`now()` })
+    .set({ state, note, ended_at: now ?? sql<Date>`now()` })
     .where('key', '=', key)
     .where('state', 'in', OPEN)
     .execute();

@@ -222,7 +222,7 @@ describe.each(KINDS)('the outbox, %s store', (kind) => {
     await put(['a', 'b']);
     await claim('one');
     await markSending(store.db, 'a', 'one');
-    await markDead(store.db, 'a', 'The mailbox does not exist.');
+    await markDead(store.db, 'a', 'The mailbox does not exist.', MORNING);
     expect(await heads('one')).toEqual(['b']);
     await markDropped(store.db, 'b', 'The action is done.');
     await releaseLane(store.db, 'mail', 'one', null);

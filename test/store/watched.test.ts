@@ -74,7 +74,7 @@ describe.each(KINDS)('the state of the outbox, %s store', (kind) => {
     await put('c', 'two', after(21));
     await markDone(store.db, 'c');
     await put('d', 'three', after(5));
-    await markDead(store.db, 'd', 'The mailbox does not exist.');
+    await markDead(store.db, 'd', 'The mailbox does not exist.', new Date('2026-06-01T08:00:00Z'));
     expect(await outboxCounts(store.db)).toEqual({ waiting: 2, sending: 0, unsure: 0, dead: 1 });
     expect(await dueSince(store.db, after(4))).toBeNull();
     expect(await dueSince(store.db, after(5))).toEqual(after(5));
