@@ -163,9 +163,10 @@ export const NEVER_SENT: ReadonlySet<string> = new Set([
 
 function neverSent(cause: unknown): boolean {
   for (let at = cause, depth = 0; at instanceof Error && depth < 6; at = at.cause, depth += 1) {
+    const { message } = at;
     const code = 'code' in at ? at.code : undefined;
     if (typeof code === 'string' && NEVER_SENT.has(code)) return true;
-    if ([...NEVER_SENT].some((known) => (at as Error).message.includes(known))) return true;
+    if ([...NEVER_SENT].some((known) => message.includes(known))) return true;
   }
   return false;
 }

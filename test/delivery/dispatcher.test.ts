@@ -362,8 +362,15 @@ describe('the dispatcher', () => {
       }),
     );
     const lanes = Array.from({ length: 40 }, (_, i) => String(i).padStart(2, '0'));
-    const all = lanes.flatMap((name) => [1, 2].map((n) => cardEffect(`${name}/${String(n)}`, `chat/${name}`)));
-    await put(store.db, clock, ...all.map((effect): Effect => ({ ...effect, kind: 'syncMembers' }) as Effect));
+    const all = lanes.flatMap((name) =>
+      [1, 2].map((n): Effect => ({
+        kind: 'syncMembers',
+        key: `card/${name}/${String(n)}`,
+        lane: `chat/${name}`,
+        caseId: CASE,
+      })),
+    );
+    await put(store.db, clock, ...all);
     const draining = dispatcher.drain();
     await expect.poll(() => sent.length).toBe(78);
     expect(sent).not.toContain('card/00/1');

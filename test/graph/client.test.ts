@@ -159,4 +159,16 @@ describe('Retry-After', () => {
     expect(retryAfter('Mon, 07 Sep 2026 09:00:20 GMT', null)).toBeUndefined();
     expect(retryAfter('soon', date)).toBeUndefined();
   });
+
+  it('is kept to an hour at the most; what asks for more than a day is a mistake and says nothing', () => {
+    const date = 'Mon, 07 Sep 2026 09:00:00 GMT';
+    expect(retryAfter('3600', null)).toBe(3_600_000);
+    expect(retryAfter('3601', null)).toBe(3_600_000);
+    expect(retryAfter('86400', null)).toBe(3_600_000);
+    expect(retryAfter('86401', null)).toBeUndefined();
+    expect(retryAfter('1e15', null)).toBeUndefined();
+    expect(retryAfter('Infinity', null)).toBeUndefined();
+    expect(retryAfter('Mon, 07 Sep 2026 10:00:01 GMT', date)).toBe(3_600_000);
+    expect(retryAfter('Mon, 07 Sep 2099 09:00:00 GMT', date)).toBeUndefined();
+  });
 });
