@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Effect } from '../../src/domain/effects.ts';
-import { GraphFault } from '../../src/graph/fault.ts';
 import { TeamsFault } from '../../src/delivery/teamsFault.ts';
 import { Undeliverable } from '../../src/delivery/undeliverable.ts';
 import type { Sent } from '../../src/delivery/sender.ts';
@@ -129,88 +128,6 @@ describe('the dispatcher', () => {
       clock.pass(60_000);
     }
     expect(dead).toEqual([{ key: 'card/1', reason: 'Convene met an error of its own while sending this.' }]);
-  });
-
-  it('trouble of a whole service is never given up; it is told once, an hour after it began, for all that waits', async () => {
-    const { send } = scripted(...Array.from({ length: 30 }, () => fault('retry', 503)));
-    const { dispatcher, dead, held } = benchOf(store.db, clock, sameFor(send));
-    await put(store.db, clock, cardEffect('1'), cardEffect('a', 'chat/ann'));
-    const pass = async (minutes: number) => {
-      for (let minute = 0; minute < minutes; minute += 5) {
-        await dispatcher.drain();
-        clock.pass(300_000);
-      }
-    };
-    await pass(60);
-    expect(held).toEqual([]);
-    await pass(15);
-    expect(held).toEqual([{ cause: 'Teams/503/http503', words: 'Teams has trouble of its own (503).' }]);
-    await pass(300);
-    expect([dead, held.length]).toEqual([[], 1]);
-    expect((await stateOf(store.db, 'card/1'))?.state).toBe('done');
-    expect((await stateOf(store.db, 'card/a'))?.state).toBe('done');
-  });
-
-  it('a missing permission is told at once and once, and all goes out within ten minutes of its being granted', async () => {
-    let granted = false;
-    const noRight = new GraphFault({ status: 403, code: 'Authorization_RequestDenied', kind: 'refused' });
-    const { dispatcher, dead, held } = benchOf(
-      store.db,
-      clock,
-      sameFor(async () => (granted ? SENT : Promise.reject(noRight))),
-    );
-    const open = (name: string): Effect => ({ kind: 'openSpace', key: name, lane: `space/${name}`, caseId: name });
-    await put(store.db, clock, open('a'), open('b'));
-    await dispatcher.drain();
-    await put(store.db, clock, open('c'));
-    for (let hour = 0; hour < 72; hour += 1) {
-      await dispatcher.drain();
-      clock.pass(3_600_000);
-    }
-    expect([dead, held.map(({ words }) => words)]).toEqual([
-      [],
-      ['The app lacks a permission that an administrator must grant.'],
-    ]);
-    granted = true;
-    for (let minute = 0; minute < 10; minute += 1) {
-      clock.pass(60_000);
-      await dispatcher.drain();
-    }
-    for (const key of ['a', 'b', 'c']) expect((await stateOf(store.db, key))?.state).toBe('done');
-  });
-
-  it('while a service is away one lane asks whether it is back; the others do not each wait for an answer', async () => {
-    let away = true;
-    let asked = 0;
-    const noToken = new TeamsFault({ status: 0, code: 'noToken', kind: 'retry' });
-    const { dispatcher } = benchOf(
-      store.db,
-      clock,
-      sameFor(async () => {
-        asked += 1;
-        return away ? Promise.reject(noToken) : SENT;
-      }),
-    );
-    await put(store.db, clock, cardEffect('1'));
-    for (let hour = 0; hour < 20; hour += 1) {
-      await dispatcher.drain();
-      clock.pass(3_600_000);
-    }
-    await dispatcher.drain();
-    const before = asked;
-    await put(
-      store.db,
-      clock,
-      ...Array.from({ length: 20 }, (_, i) => cardEffect(`a${String(i)}`, `chat/${String(i)}`)),
-    );
-    await dispatcher.drain();
-    expect(asked).toBe(before);
-    away = false;
-    for (let minute = 0; minute < 10; minute += 1) {
-      clock.pass(60_000);
-      await dispatcher.drain();
-    }
-    expect(asked).toBe(before + 21);
   });
 
   it('the dead letter stands even when telling about it fails', async () => {
@@ -347,95 +264,6 @@ describe('the dispatcher', () => {
     await Promise.all([first, second]);
     expect(calls).toEqual(['card/1', 'card/a']);
     expect(await stateOf(store.db, 'card/1')).toMatchObject({ state: 'done', unsureCount: 0 });
-  });
-
-  it('a lane that hangs to its deadline holds up nobody: 39 others go out meanwhile, each in its order', async () => {
-    let finish: (() => void) | undefined;
-    const sent: string[] = [];
-    const { dispatcher } = benchOf(
-      store.db,
-      clock,
-      sameFor(async (effect) => {
-        if (effect.key === 'card/00/1') await new Promise<void>((done) => (finish = done));
-        sent.push(effect.key);
-        return SENT;
-      }),
-    );
-    const lanes = Array.from({ length: 40 }, (_, i) => String(i).padStart(2, '0'));
-    const all = lanes.flatMap((name) =>
-      [1, 2].map((n): Effect => ({
-        kind: 'syncMembers',
-        key: `card/${name}/${String(n)}`,
-        lane: `chat/${name}`,
-        caseId: CASE,
-      })),
-    );
-    await put(store.db, clock, ...all);
-    const draining = dispatcher.drain();
-    await expect.poll(() => sent.length).toBe(78);
-    expect(sent).not.toContain('card/00/1');
-    for (const name of lanes.slice(1))
-      expect(sent.filter((key) => key.startsWith(`card/${name}/`))).toEqual([`card/${name}/1`, `card/${name}/2`]);
-    finish?.();
-    expect(await draining).toBe(80);
-  });
-
-  it('what is put in while a lane hangs goes out at once, also when every other place was free', async () => {
-    let finish: (() => void) | undefined;
-    const { dispatcher } = benchOf(
-      store.db,
-      clock,
-      sameFor(async (effect) => {
-        if (effect.key === 'card/hangs') await new Promise<void>((done) => (finish = done));
-        return SENT;
-      }),
-      {
-        pause: (_ms, signal) =>
-          new Promise((_, fail) => signal.addEventListener('abort', () => fail(new Error('ended')))),
-      },
-    );
-    const stop = new AbortController();
-    await put(store.db, clock, cardEffect('hangs', 'chat/bob'));
-    const running = dispatcher.run(stop.signal);
-    await expect.poll(() => finish).toBeDefined();
-    await put(store.db, clock, cardEffect('next', 'chat/ann'));
-    dispatcher.wake();
-    await expect.poll(async () => (await stateOf(store.db, 'card/next'))?.state).toBe('done');
-    finish?.();
-    stop.abort();
-    await running;
-    expect((await stateOf(store.db, 'card/hangs'))?.state).toBe('done');
-  });
-
-  it('no more than four lanes of the one mailbox are sent from at once, and they leave room for Teams', async () => {
-    const busy = { mailbox: 0, rooms: 0 };
-    const most = { mailbox: 0, rooms: 0 };
-    let release: () => void = () => undefined;
-    const gate = new Promise<void>((done) => (release = done));
-    const { dispatcher } = benchOf(
-      store.db,
-      clock,
-      sameFor(async ({ lane }) => {
-        const which = lane.startsWith('mail/') || lane.startsWith('calendar/') ? 'mailbox' : 'rooms';
-        busy[which] += 1;
-        most[which] = Math.max(most[which], busy[which]);
-        await gate;
-        busy[which] -= 1;
-        return SENT;
-      }),
-    );
-    const to = (lane: string): Effect => ({ kind: 'syncMembers', key: lane, lane, caseId: CASE });
-    const lanes = Array.from({ length: 10 }, (_, i) => [
-      `mail/${String(i)}`,
-      `calendar/${String(i)}`,
-      `space/${String(i)}`,
-    ]);
-    await put(store.db, clock, ...lanes.flat().map(to));
-    const draining = dispatcher.drain();
-    await expect.poll(() => busy).toEqual({ mailbox: 4, rooms: 10 });
-    release();
-    expect(await draining).toBe(30);
-    expect(most).toEqual({ mailbox: 4, rooms: 10 });
   });
 
   it('runs until told to stop: woken at once, or by itself about each second', async () => {

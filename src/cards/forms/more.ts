@@ -26,6 +26,8 @@ export const more: Form = {
           buttons: group.things.map(({ press, title, opens }) => ({ press, title, ...(opens ? { opens } : {}) })),
         },
       ]);
+    const mends = mayAct(ctx.person, 'mendDelivery', view.review, view.partnership) === null;
+    if (mends) fields.push(...DELIVERY);
     return fields.length > 0
       ? [{ kind: 'help', text: stageWords(view) }, ...fields]
       : [
@@ -42,5 +44,14 @@ export const more: Form = {
     return ask({ do: 'verb', verb, data: { caseId: caseOf(ctx).reference, v: ctx.params.v } });
   },
 };
+
+/** At every stage, and of a closed case too: what was to go out is owed all the same. */
+const DELIVERY: Field[] = [
+  { kind: 'heading', text: 'Delivery' },
+  {
+    kind: 'buttons',
+    buttons: [{ press: 'open', title: 'What did not go out', opens: { dialog: 'undelivered' } }],
+  },
+];
 
 const isVerb = (verb: string): verb is Verb => Object.hasOwn(VERBS, verb);

@@ -147,7 +147,6 @@ function ending(view: CaseView): Possible[] {
   return [
     ...(extendable ? [dialog('Ask for more time', 'extendClock', { dialog: 'extend' })] : []),
     ...(followUp ? [dialog('Record the follow-up', 'followUp', { dialog: 'followUp' })] : []),
-    dialog('What did not go out', 'mendDelivery', { dialog: 'undelivered' }),
     ...(view.review.stage === 'closed' ? [] : [dialog('Close the case', 'closeCase', { dialog: 'close' })]),
   ];
 }
