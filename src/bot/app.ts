@@ -10,6 +10,7 @@ import { due } from './handlers/due.ts';
 import { extensionOpened } from './handlers/extensionOpened.ts';
 import { help } from './handlers/help.ts';
 import { myActions } from './handlers/myActions.ts';
+import { openCase } from './handlers/openCase.ts';
 import { safeguarding } from './handlers/safeguarding.ts';
 import { submittedAsMessage } from './handlers/submittedAsMessage.ts';
 import { undelivered } from './handlers/undelivered.ts';
@@ -39,7 +40,8 @@ export function makeBot({ adapter, ...parts }: BotParts & { adapter: Pick<Conven
   app.addRoute(says(/^(my\s+)?actions$/i), handle(parts, myActions));
   app.addRoute(says(/^due$/i), handle(parts, due));
   app.addRoute(says(/^undelivered$/i), handle(parts, undelivered));
-  app.addRoute(says(/^case\s+\S/i), handle(parts, caseByReference));
+  app.addRoute(says(/^open\s+(a\s+)?case(\s+review)?$/i), handle(parts, openCase));
+  app.addRoute(says(/^case(\s+\S.*)?$/i), handle(parts, caseByReference));
   app.addRoute(says(/^[a-z]{2,5}[\s-]*20\d{2}[\s-]*\d{1,7}$/i), handle(parts, caseByReference));
   app.addRoute(says(/^safeguarding\b/i), handle(parts, safeguarding));
   app.addRoute(any('message'), handle(parts, unknownText));

@@ -36,7 +36,7 @@ export async function press<V extends CaseVerb>(
     what: matterKey(matter),
   });
   if (view.kind === 'refused') return message(refusal.text);
-  return card(withNotice(cardOf(matter, view.value, turn.person), refusal), refusal.text, false);
+  return card(withNotice(cardOf(matter, view.value, turn.person), refusal, view.value.policy), refusal.text, false);
 }
 
 /** The matter's card for the one who pressed; the case where the matter has none any more. */

@@ -1,3 +1,4 @@
+import type { LetterRole } from '../domain/policy.ts';
 import type {
   AppealAbout,
   AppealResult,
@@ -133,3 +134,19 @@ export function listed(words: readonly string[]): string {
 }
 export const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** What a letter is, at the head of its dialog; one that the procedure numbers has its number after it. */
+export const LETTER_WORDS: Record<LetterRole, string> = {
+  acknowledgement: 'acknowledgement of the application',
+  met: 'the threshold is met',
+  not_met: 'the threshold is not met',
+  outcome: 'outcome of the review',
+  appeal_acknowledged: 'acknowledgement of the appeal',
+  appeal_criteria_not_met: 'why the appeal cannot be taken',
+  appeal_result: 'result of the appeal',
+  update: 'how the case stands',
+  minutes: 'minutes and plan for the panel',
+  withdrawal: 'the review is withdrawn and closed',
+  closing: 'the case is closed',
+  plan_draft: 'draft of the plan for the panel',
+};

@@ -261,7 +261,7 @@ describe('dialogs of a case', () => {
       reasons: 'None',
     };
     const refused = wordsOf(await submit('cora-spoc', data));
-    expect(refused).toContain('STAT-3');
+    expect(refused).toContain('section 104(4) of the 2014 Act');
     expect(await shell.everything()).toBe(before);
   });
 

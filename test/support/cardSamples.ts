@@ -5,7 +5,6 @@ import { dueCard } from '../../src/cards/dueCard.ts';
 import { errorCard } from '../../src/cards/errorCard.ts';
 import { helpCard } from '../../src/cards/helpCard.ts';
 import { myActionsCard } from '../../src/cards/myActionsCard.ts';
-import { refusalCard } from '../../src/cards/refusalCard.ts';
 import type { Card } from '../../src/cards/render.ts';
 import { welcomeCard } from '../../src/cards/welcomeCard.ts';
 import type { CaseEvent } from '../../src/domain/caseReview.ts';
@@ -150,10 +149,6 @@ export function cardSamples(
       late,
     ),
     'case-unknown': caseAnswerCard(null, odd, 'HBC-2026-9999'),
-    refusal: refusalCard(
-      { code: 'open_actions', rule: 'HER-10.6', text: 'Two actions are still open.' },
-      late.reference,
-    ),
     error: errorCard('5b3f'),
   };
 }

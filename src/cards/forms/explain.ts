@@ -1,5 +1,6 @@
 import { formatDay, formatDayShort } from '../../calendar/isoDate.ts';
 import { clockLabel } from '../../documents/procedureWords.ts';
+import { citation } from '../citation.ts';
 import { explain as explainClock } from '../../domain/explain.ts';
 import type { Explanation } from '../../domain/told.ts';
 import type { Field } from './fields.ts';
@@ -33,7 +34,7 @@ function told(ctx: FormContext, it: Explanation): Field[] {
       facts: [
         { label: 'What', value: `${clockLabel(view, it.clock)}${it.of ? `, ${it.of}` : ''}` },
         { label: 'Due', value: it.dueOn ? formatDay(it.dueOn) : 'no date' },
-        { label: 'Rule', value: it.section ? `${it.rule}, section ${it.section} of the procedure` : it.rule },
+        ...ruleFact(citation(it.rule, view.policy)),
         ...(it.anchor ? [{ label: 'Counts from', value: `${formatDay(it.anchor.on)}: ${it.anchor.what}` }] : []),
       ],
     },
@@ -47,11 +48,13 @@ function told(ctx: FormContext, it: Explanation): Field[] {
     ...(it.readings.length > 0
       ? [
           { kind: 'heading', text: 'What the procedure leaves open' } as const,
-          ...it.readings.map((one) => ({ kind: 'help', text: `${one.words} (${one.id})` }) as const),
+          ...it.readings.map((one) => ({ kind: 'help', text: one.words }) as const),
         ]
       : []),
   ];
 }
+
+const ruleFact = (where: string | null) => (where === null ? [] : [{ label: 'Rule', value: where }]);
 
 function dayFacts(it: Explanation): { label: string; value: string }[] {
   const facts = it.days.map((day) => ({ label: formatDayShort(day.on), value: day.note }));

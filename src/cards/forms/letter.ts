@@ -3,7 +3,8 @@ import { PANEL_LETTERS } from '../../domain/letters.ts';
 import { draftLetter } from '../../documents/draftLetter.ts';
 import { LETTERS, type LetterName } from '../../domain/words.ts';
 import { clockLabel, roleOf } from '../../documents/procedureWords.ts';
-import { capital } from '../../documents/plainWords.ts';
+import { LETTER_WORDS } from '../../documents/plainWords.ts';
+import { numbered } from '../../domain/steps/letterWords.ts';
 import { LETTER_WAYS, oneOf } from './choices.ts';
 import type { Field } from './fields.ts';
 import { reachOf } from '../../domain/openPart.ts';
@@ -170,7 +171,5 @@ const named = (ctx: FormContext): LetterName | undefined => oneOf(ctx.params.let
 
 function letterName(ctx: FormContext): string {
   const name = named(ctx);
-  if (!name) return 'unknown';
-  const role = capital(roleOf(caseOf(ctx), name).replace(/([A-Z])/g, (big) => ` ${big.toLowerCase()}`));
-  return role.toLowerCase() === name.toLowerCase() ? role : `${role} (${name})`;
+  return name ? `${LETTER_WORDS[roleOf(caseOf(ctx), name)]}${numbered(name)}` : 'unknown';
 }

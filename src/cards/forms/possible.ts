@@ -1,4 +1,6 @@
 import type { Doing, Subject } from '../../domain/authority.ts';
+import { RETURN_KIND_WORDS } from '../../documents/plainWords.ts';
+import { panelMet } from '../../domain/panel.ts';
 import { formLabel } from '../../documents/procedureWords.ts';
 import { updateInterval } from '../../domain/extensions.ts';
 import { recommendationNumber } from '../../domain/steps/letterWords.ts';
@@ -49,13 +51,17 @@ const dialog = (title: string, doing: Doing, opens: Partial<DialogParams>, about
 });
 
 const application = (view: CaseView): Possible[] => [
-  dialog('Decide the threshold', 'decideThreshold', { dialog: 'threshold' }),
+  ...(undecided(view) ? [dialog('Decide the threshold', 'decideThreshold', { dialog: 'threshold' })] : []),
   dialog('Add a complaint', 'amendComplaints', { dialog: 'amendComplaints' }),
   ...(view.review.application?.with.applicant.role === 'representative'
     ? [dialog('Record the victim’s consent', 'recordConsent', { dialog: 'consent' })]
     : []),
-  ...(mustBeFoundMet(view) ? [] : [dialog('Decline the application', 'declineApplication', { dialog: 'decline' })]),
+  ...(undecided(view) && !mustBeFoundMet(view)
+    ? [dialog('Decline the application', 'declineApplication', { dialog: 'decline' })]
+    : []),
 ];
+const undecided = ({ told, review }: CaseView): boolean =>
+  told.threshold.decided === null && review.declined === undefined;
 
 /** Dates for which the procedure gives more time, while there is any to give. */
 export const extendableClocks = (view: CaseView): ToldClock[] =>
@@ -73,11 +79,11 @@ function agencies(view: CaseView, person: Person): Possible[] {
       const agency = agencyIdOf(view.partnership, one.agency);
       const mine = answerersOf(view.partnership, agency).some((it) => it.id === person.id);
       const opens = { dialog: mine ? 'return' : 'readReturn', kind: one.kind, agency } as const;
-      const title = mine ? 'Your form' : `Answer of ${one.agency}`;
+      const title = `${mine ? 'Your form' : `Answer of ${one.agency}`} ${RETURN_KIND_WORDS[one.kind]}`;
       return dialog(title, 'seeReturn', opens, { agency: one.agency, kind: one.kind });
     });
   const pack: Possible[] =
-    view.review.panelArranged && !view.review.packIssuedOn
+    view.review.panelArranged && !view.review.packIssuedOn && panelMet(view.review) === undefined
       ? [{ press: 'verb:pack.issue', title: 'Send the pack to the panel', doing: 'issuePack' }]
       : [];
   return [asked, ...pack, ...forms];

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../domain/refusals.ts';
+import { cited } from '../citation.ts';
 import { atField, checkValues } from './check.ts';
 import type { Button, Field } from './fields.ts';
 import type { Built, Errors, Form, FormContext, Values } from './form.ts';
@@ -18,10 +19,9 @@ export function submitForm(form: Form, ctx: FormContext, values: Values, press: 
 
 /** A refusal as a message at its field, or on top where it belongs to none. */
 export function refusalErrors(form: Form, ctx: FormContext, values: Values, refusal: Refusal): Errors {
-  const rule = /^[A-Z]+-/.test(refusal.rule) ? ` (${refusal.rule})` : '';
   const name = atField(form.fields(ctx, values), refusal.field);
   const text = refusal.field && name !== 'form' ? refusal.text.replace(`${refusal.field}: `, '') : refusal.text;
-  return { [name]: `${text}${rule}` };
+  return { [name]: cited(text, refusal.rule, ctx.view?.policy ?? null) };
 }
 
 /**

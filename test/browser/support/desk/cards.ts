@@ -60,6 +60,14 @@ export const requestCard: Card = {
         actions: [{ type: 'Action.Execute', title: 'Ask', verb: 'ask', data: {} }],
       },
     },
+    {
+      type: 'Action.Execute',
+      title: 'We cannot share what we hold',
+      mode: 'secondary',
+      verb: 'withheld',
+      data: { caseRef: 'NBC-2026-0007' },
+    },
+    { type: 'Action.Execute', title: 'Ask for more time', mode: 'secondary', verb: 'later', data: {} },
   ],
 };
 

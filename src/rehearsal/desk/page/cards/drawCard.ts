@@ -3,11 +3,17 @@ import type { Card } from '../../protocol.ts';
 import { hostConfig } from './hostConfig.ts';
 import { cardMarkdown, safeUrl } from './markdown.ts';
 import { mendDrawing } from './mendDrawing.ts';
+import { openOverflowMenu } from './overflowMenu.ts';
 import { registerOptionalNumber } from './optionalNumber.ts';
 import { pressedOf, type Pressed } from './pressed.ts';
 
 registerOptionalNumber();
 Strings.defaults.overflowButtonText = () => 'More';
+AdaptiveCard.onDisplayOverflowActionMenu = (actions, target) => {
+  if (target === undefined) return false;
+  openOverflowMenu(actions, target);
+  return true;
+};
 AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.outputHtml = cardMarkdown(text);
   result.didProcess = true;

@@ -1,4 +1,4 @@
-import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import styles from './message.module.css';
 import type { Answer } from './usePress.ts';
@@ -10,7 +10,7 @@ export function PressedAnswer({ answer }: { answer: Answer | null }) {
       <div role="status">
         {answer?.kind === 'said' && (
           <p className={styles.said}>
-            <CheckmarkCircleRegular aria-hidden="true" />
+            <InfoRegular aria-hidden="true" />
             {answer.words}
           </p>
         )}

@@ -10,12 +10,7 @@ export function GuideStepButton({ step, mine }: { step: GuideStep; mine: boolean
   const { openPlace } = useDesk();
   const due = step.dueWords ?? (step.dueOn === undefined ? null : `by ${dayWords(step.dueOn)}`);
   return (
-    <button
-      type="button"
-      className={mine ? styles.stepMine : styles.step}
-      title={step.rule === undefined ? undefined : `Rule ${step.rule}`}
-      onClick={() => openPlace(step.open)}
-    >
+    <button type="button" className={mine ? styles.stepMine : styles.step} onClick={() => openPlace(step.open)}>
       <Who name={step.personName} size={28} />
       <span className={styles.stepWords}>
         <span className={styles.stepWho}>
