@@ -5,6 +5,8 @@ import type { ToldClock } from './told.ts';
 export interface BindingDay {
   /** Last day on which the panel may meet with every duty kept; null where none binds, or where it can no longer be kept. */
   before: Day | null;
+  /** A date binds and can no longer be kept: what counts is how soon. */
+  soonest: boolean;
   /** Why, in a sentence for the coordinator. */
   why: string;
 }
@@ -21,18 +23,24 @@ export function bindingDay(clocks: ToldClock[], daysLeft: (before: Day) => numbe
     .sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1));
   const first = binding[0];
   if (first?.dueOn === undefined)
-    return { before: null, why: 'No date binds the panel, so the days that suit most people come first.' };
+    return {
+      before: null,
+      soonest: false,
+      why: 'No date binds the panel, so the days that suit most people come first.',
+    };
   const label = labelOf(first, policy).replace(/ \(local target\)$/, '');
   const what = `${first.kind === 'target' ? 'the council’s own target' : 'the date'} for “${label}”`;
   const day = formatDay(first.dueOn);
   if (first.status === 'missed' || daysLeft(first.dueOn) === 0)
     return {
       before: null,
+      soonest: true,
       why: `It is not possible to keep ${what}, ${day}: no working day is left before it. These are the soonest days.`,
     };
   return {
     before: first.dueOn,
-    why: `The panel ${first.kind === 'target' ? 'should' : 'must'} meet by ${day}: ${what} (${first.rule}).`,
+    soonest: false,
+    why: `The panel ${first.kind === 'target' ? 'should' : 'must'} meet by ${day}: ${what}.`,
   };
 }
 

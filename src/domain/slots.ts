@@ -41,12 +41,12 @@ export function daysToTry({ calendar, today, before }: Pick<SlotSearch, 'calenda
 /** The pack goes to the panel two working days before it meets, so a day nearer than this is proposed only where no other is left. */
 const NOTICE = 3;
 
-/** Of the days before a binding date those that leave time for the pack and for people to free themselves; all where none does, and the soonest where no date can be kept. */
+/** Of the days those that leave time for the pack and for people to free themselves; all where none does, or where a binding date has passed and only the soonest will do. */
 export function withNotice(
   days: Day[],
-  { calendar, today, before }: Pick<SlotSearch, 'calendar' | 'today' | 'before'>,
+  { calendar, today, soonest }: Pick<SlotSearch, 'calendar' | 'today'> & { soonest: boolean },
 ): Day[] {
-  if (before === null) return days;
+  if (soonest) return days;
   const noticed = days.filter((day) => calendar.between(today, day) >= NOTICE);
   return noticed.length > 0 ? noticed : days;
 }

@@ -67,12 +67,12 @@ async function lookForSlots(deps: Deps, ask: ProposeAsk, view: CaseView): Promis
   const required = told.panel.required;
   const people = panelPeople(partnership, required, ask.chair);
   const chair = chairFor(partnership, ask.chair);
-  const { before, why } = bindingDay(
+  const { before, soonest, why } = bindingDay(
     told.clocks,
     (last) => daysToTry({ calendar, today, before: last }).length,
     policy,
   );
-  const days = withNotice(daysToTry({ calendar, today, before }), { calendar, today, before });
+  const days = withNotice(daysToTry({ calendar, today, before }), { calendar, today, soonest });
   const from = days[0] ?? addDays(today, 1);
   const to = days.at(-1) ?? from;
   const busy = await deps.freeBusy({ emails: people.map((person) => person.email), from, to });

@@ -1,5 +1,5 @@
 import { problemsIn } from '../cards/forms/draw.ts';
-import { isInput, type Field, type InputField } from '../cards/forms/fields.ts';
+import { labelOf, isInput, type Field, type InputField } from '../cards/forms/fields.ts';
 import type { Errors, Form, FormContext, Values } from '../cards/forms/form.ts';
 
 /** A form as its page shows it: the same fields as the dialog, with GOV.UK's parts. */
@@ -31,7 +31,7 @@ function inputOf(field: InputField, value: string, error: string | undefined): o
   const items = 'choices' in field ? field.choices : [];
   return {
     ...field,
-    label: field.required || field.kind === 'toggle' ? field.label : `${field.label} (optional)`,
+    label: labelOf(field),
     value,
     error,
     day,

@@ -40,12 +40,22 @@ describe('which days a panel may be proposed for', () => {
 describe('how much notice a proposal gives', () => {
   it('leaves time for the pack where the binding day allows it: from Mon 30 March 2026 not before Thu 2 April', () => {
     const it = search({});
-    expect(withNotice(daysToTry(it), it)[0]).toBe('2026-04-02');
+    expect(withNotice(daysToTry(it), { ...it, soonest: false })[0]).toBe('2026-04-02');
   });
 
   it('offers what is left where the binding day does not', () => {
     const it = search({ before: '2026-04-01' });
-    expect(withNotice(daysToTry(it), it)).toEqual(['2026-03-31', '2026-04-01']);
+    expect(withNotice(daysToTry(it), { ...it, soonest: false })).toEqual(['2026-03-31', '2026-04-01']);
+  });
+
+  it('leaves it too where no date binds yet: nobody is asked for tomorrow', () => {
+    const it = search({ before: null });
+    expect(withNotice(daysToTry(it), { ...it, soonest: false })[0]).toBe('2026-04-02');
+  });
+
+  it('offers tomorrow where the date can no longer be kept', () => {
+    const it = search({ before: null });
+    expect(withNotice(daysToTry(it), { ...it, soonest: true })[0]).toBe('2026-03-31');
   });
 });
 

@@ -27,7 +27,14 @@ export const answerRecommendation: Form = {
         choices: choicesOf({ accepted: 'Accepted', declined: 'Declined' }),
         path: 'answer',
       },
-      { kind: 'multiline', name: 'reason', label: 'If declined: the reason', maxLength: 1000, path: 'reason' },
+      {
+        kind: 'multiline',
+        name: 'reason',
+        sometimes: true,
+        label: 'If declined: the reason',
+        maxLength: 1000,
+        path: 'reason',
+      },
     ];
   },
   buttons: () => [{ press: 'send', title: 'Record the answer', style: 'positive' }],

@@ -113,6 +113,7 @@ const second = (ctx: FormContext): Field[] => [
   {
     kind: 'text',
     name: 'secondFrom',
+    sometimes: true,
     label: 'The second decider comes from',
     maxLength: 200,
     path: 'decider.second.from',

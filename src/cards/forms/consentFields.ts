@@ -18,10 +18,11 @@ export const CONSENT_CHOICES: readonly Choice[] = choicesOf({
 
 /** The day and, where consent is not asked for, who decided so. `at`: where the consent stands in what the act carries. */
 export const consentFields = (ctx: FormContext, names: ConsentNames, at: '' | 'consent.'): Field[] => [
-  { kind: 'date', name: names.on, label: 'Day consent was given', latest: ctx.today, path: `${at}on` },
+  { kind: 'date', name: names.on, label: 'Day consent was given', sometimes: true, latest: ctx.today, path: `${at}on` },
   {
     kind: 'choice',
     name: names.by,
+    sometimes: true,
     label: 'If the victim cannot consent, or asking is a risk: who decided to go on',
     help: 'A senior person decides it for this victim, and is named in the record.',
     choices: seniorsWho(ctx.partnership).map((person) => ({ value: person.id, title: byWords(person) })),

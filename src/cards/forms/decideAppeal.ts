@@ -99,12 +99,20 @@ const back = (ctx: FormContext): Field[] =>
         {
           kind: 'multiline',
           name: 'backProcess',
+          sometimes: true,
           label: 'A process, policy or protocol',
           help: 'Name it.',
           maxLength: 500,
           path: 'referBack',
         },
-        { kind: 'multiline', name: 'backInformation', label: 'Information', help: 'Name it.', maxLength: 500 },
+        {
+          kind: 'multiline',
+          name: 'backInformation',
+          sometimes: true,
+          label: 'Information',
+          help: 'Name it.',
+          maxLength: 500,
+        },
       ]
     : [];
 

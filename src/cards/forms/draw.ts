@@ -1,7 +1,7 @@
 import { passage, plain } from '../escape.ts';
 import { renderCard, type Card } from '../render.ts';
 import { lighter } from './lighter.ts';
-import { isInput, type Button, type Field, type InputField } from './fields.ts';
+import { labelOf, isInput, type Button, type Field, type InputField } from './fields.ts';
 import type { Errors, Form, FormContext, Values } from './form.ts';
 
 export interface DrawnDialog {
@@ -78,7 +78,7 @@ function drawInput(field: InputField, value: string, error: string | undefined, 
   const base = {
     kind: field.kind as string,
     id: field.name,
-    label: plain(required || field.kind === 'toggle' ? field.label : `${field.label} (optional)`, 200),
+    label: plain(labelOf(field), 200),
     isRequired: required && strict,
     errorMessage: plain(field.missing ?? `Fill in “${field.label}”`, 200),
     hint: field.help === undefined ? '' : passage(field.help, 600),

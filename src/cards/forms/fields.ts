@@ -11,6 +11,8 @@ interface Input {
   /** A line where the doubt arises. */
   help?: string | undefined;
   required?: boolean | undefined;
+  /** Demanded by what another field says, as its label or help tells: then it is not called optional. */
+  sometimes?: boolean | undefined;
   /** What to say when it is empty. */
   missing?: string | undefined;
   /** Where it stands in what the act carries, so that a later refusal finds its field: `complaints.0.occurredOn`. */
@@ -40,5 +42,9 @@ export interface Button {
   /** Goes on with another dialog instead. */
   opens?: Partial<DialogParams>;
 }
+
+/** What stands at the input: whatever nobody demands is called optional. A tick is left or made, and needs no such word. */
+export const labelOf = ({ kind, label, required, sometimes }: InputField): string =>
+  required === true || sometimes === true || kind === 'toggle' ? label : `${label} (optional)`;
 
 export const isInput = (field: Field): field is InputField => 'name' in field;

@@ -28,6 +28,7 @@ export const reportAction: Form = {
           {
             kind: 'multiline',
             name: 'note',
+            sometimes: true,
             label: 'Note, or why it is delayed',
             help: 'Leave out health details and the names of others.',
             maxLength: 2000,

@@ -100,6 +100,7 @@ const whyAndWhyNot = (kind: ReturnKind): Field[] => [
   {
     kind: 'multiline',
     name: 'ground',
+    sometimes: true,
     label: 'If you cannot share it: because',
     help: 'Name the rule that stops you, not the information itself.',
     maxLength: 1000,
