@@ -281,7 +281,7 @@ describe('dialogs of a case', () => {
       'no case',
     );
     const words = wordsOf(await fetchDialog('cora-spoc', { dialog: 'explain', caseId, clock: 'HER.ack' }));
-    expect(words).toContain('HER-3.1');
+    expect(words).toContain('section 11 of the procedure');
     expect(words).toContain('Wed 4 March 2026');
     expect(wordsOf(await fetchDialog('cora-spoc', { dialog: 'explain', caseId, clock: 'HER.none' }))).toContain(
       'no such date',

@@ -57,6 +57,24 @@ describe('The desk page', () => {
     await page.getByRole('region', { name: 'What now' }).waitFor();
   });
 
+  it('asks before it closes a form in which something is typed, and closes one that is untouched at once', async () => {
+    await open('/p/p-coordinator/chat');
+    await button(/Send the response form/).click();
+    const dialog = page.getByRole('dialog', { name: 'Response form' });
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await button(/Send the response form/).click();
+    await dialog.getByLabel('What you have done').fill('Two visits');
+    await page.keyboard.press('Escape');
+    await dialog.getByRole('alert').filter({ hasText: 'What you typed since the last button is not kept' }).waitFor();
+    await dialog.getByRole('button', { name: 'Go on typing' }).click();
+    expect(await dialog.getByLabel('What you have done').inputValue()).toBe('Two visits');
+    await dialog.getByRole('button', { name: 'Close', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Close without keeping it' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  });
+
   it('becomes the person of a guide step, opens their dialog, demands what is required and sends what was typed', async () => {
     await open('/p/p-coordinator/chat');
     await button(/Send the response form/).click();
@@ -120,7 +138,7 @@ describe('The desk page', () => {
     await open(channel);
     const other = await context.newPage();
     await other.goto(`${desk.url}/p/p-police/channel/19%3Acase7%40thread.tacv2`);
-    await button('More').click();
+    await page.getByRole('button', { name: 'More', exact: true }).click();
     await page.getByLabel('Ask the coordinator').fill('Which July count?');
     desk.botSays('The panel is booked.');
     await page.getByText('The panel is booked.').waitFor();

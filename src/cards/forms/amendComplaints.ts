@@ -1,7 +1,8 @@
 import { formatDay } from '../../calendar/isoDate.ts';
 import { complaintName } from '../../documents/plainWords.ts';
 import { ask, again, caseOf, type Form, type FormContext } from './form.ts';
-import { anotherReport, incidentFields, readIncidents, rowsOf } from './incidents.ts';
+import { anotherReport, rowsOf, withoutReport } from './incidentRows.ts';
+import { incidentFields, readIncidents } from './incidents.ts';
 
 /** Adds a complaint to the case. The dates of the application stand. */
 export const amendComplaints: Form = {
@@ -26,6 +27,7 @@ export const amendComplaints: Form = {
   buttons: () => [{ press: 'send', title: 'Add this complaint', style: 'positive' }],
   build: (values, ctx, press) => {
     if (press.startsWith('addReport:')) return again(anotherReport(values, 0));
+    if (press.startsWith('dropReport:')) return again(withoutReport(values, 0, Number(press.split(':')[2])));
     const read = readIncidents({ ...values, rows: rowsOf(values).split(',')[0] ?? '1' });
     if (Object.keys(read.errors).length > 0) return { kind: 'errors', errors: read.errors };
     return ask({ do: 'act', act: 'amendComplaints', with: { complaints: named(read.complaints, ctx) } });

@@ -3,7 +3,16 @@ import { AGE_CHOICES, choicesOf, filled } from './choices.ts';
 import { CONSENT_CHOICES, consentFaults, consentFields, readConsent } from './consentFields.ts';
 import type { Field } from './fields.ts';
 import { again, ask, type Form, type FormContext, type Values } from './form.ts';
-import { anotherIncident, anotherReport, incidentFields, readIncidents, rowsOf, startRows } from './incidents.ts';
+import { incidentFields, readIncidents } from './incidents.ts';
+import {
+  anotherIncident,
+  anotherReport,
+  rowsOf,
+  startRows,
+  withoutBlanks,
+  withoutIncident,
+  withoutReport,
+} from './incidentRows.ts';
 import { NOT_BY_FIELD, notByOf } from './victimFacts.ts';
 
 /** Takes an application for a case review: by phone, letter or in person, typed in by the coordinator. Opens the case. */
@@ -33,13 +42,16 @@ export const application: Form = {
   buttons: () => [
     { press: 'send', title: 'Open the case review', style: 'positive' },
     { press: 'addComplaint', title: 'Add another incident', lenient: true },
-    { press: 'save', title: 'Save and finish later', lenient: true },
+    { press: 'save', title: 'Save and finish later', lenient: true, asTyped: true },
     { press: 'open', title: 'Safeguarding review instead', opens: { dialog: 'safeguarding' } },
   ],
   build: (values, ctx, press) => {
     if (press === 'addComplaint') return again(anotherIncident(values));
     if (press.startsWith('addReport:')) return again(anotherReport(values, Number(press.slice('addReport:'.length))));
-    if (press === 'save') return ask({ do: 'keepTyped', values });
+    const [drop, incident, report] = press.split(':');
+    if (drop === 'dropIncident') return again(withoutIncident(values, Number(incident)));
+    if (drop === 'dropReport') return again(withoutReport(values, Number(incident), Number(report)));
+    if (press === 'save') return ask({ do: 'keepTyped', values: withoutBlanks(values) });
     const { complaints, descriptions, errors } = readIncidents(values);
     const missing = representativeFaults(values);
     if (Object.keys({ ...errors, ...missing }).length > 0) return { kind: 'errors', errors: { ...missing, ...errors } };

@@ -39,6 +39,8 @@ export interface Button {
   style?: 'positive' | 'destructive';
   /** Takes what was typed as it is: saving a draft, another row, a step back. Only lengths and form are looked at. */
   lenient?: boolean;
+  /** Not even days and addresses are judged: it is kept to be put right later. */
+  asTyped?: boolean;
   /** Goes on with another dialog instead. */
   opens?: Partial<DialogParams>;
 }

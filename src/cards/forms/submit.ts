@@ -13,8 +13,17 @@ export function submitForm(form: Form, ctx: FormContext, values: Values, press: 
       kind: 'errors',
       errors: { form: 'This button does not belong to the form any more. Please look at it again.' },
     };
-  const wrong = checkValues(fields, values, button.lenient === true);
+  const judged = button.asTyped === true ? fields.flatMap(lengthAlone) : fields;
+  const wrong = checkValues(judged, values, button.lenient === true);
   return Object.keys(wrong).length > 0 ? { kind: 'errors', errors: wrong } : form.build(values, ctx, press);
+}
+
+/** A field held to its length and to nothing else. */
+function lengthAlone(field: Field): Field[] {
+  if (field.kind === 'multiline') return [field];
+  if (field.kind !== 'text') return [];
+  const { style: _style, ...rest } = field;
+  return [rest];
 }
 
 /** A refusal as a message at its field, or on top where it belongs to none. */
