@@ -111,6 +111,7 @@ describe('when a service comes back, everything arrives within 30 minutes, in or
       postToChannel: (...it) => (away ? lost('unknown') : teams.postToChannel(...it)),
       post: (...it) => (away ? lost('unknown') : teams.post(...it)),
       update: (...it) => (away ? lost('unknown') : teams.update(...it)),
+      remove: (...it) => (away ? lost('unknown') : teams.remove(...it)),
       chatWith: (...it) => (away ? lost('unknown') : teams.chatWith(...it)),
       look: (...it) => (away ? lost('retry') : teams.look(...it)),
     };

@@ -73,7 +73,7 @@ describe('how the coordinator hears of what holds messages up', () => {
       wordOfHeld(heldBy(new GraphFault({ status: 0, code: 'noToken', kind: 'retry' }), 'signIn'), partnership),
     );
     if (told.kind !== 'notice') throw new Error('no notice');
-    const { text, mail: letter } = noticeFor(told, someone('cora-spoc'), 'Nonesuch');
+    const { text, mail: letter } = noticeFor(told, someone('cora-spoc'), partnership);
     for (const words of ['Convene cannot sign in', 'Nothing is lost', 'undelivered']) expect(text).toContain(words);
     expect(`${text}${letter.html}`).not.toMatch(/ines/i);
   });
