@@ -222,7 +222,8 @@ describe('a Staffordshire application refused, sent back by the Commissioner, an
       [LANDLORD, 'Canalside Homes'],
     ] as const)
       await p.nil(who, agency);
-    await p.does(/how the victim wants/, 'Record it', { 'The victim': 'A written statement' });
+    const unheard = { 'The victim': 'none', 'If not heard: the reason': 'They asked not to come.' };
+    expect(await p.does(/how the victim wants/, 'Record it', unheard)).toBe('');
     await p.panelOn('2026-12-08');
     await p.to('2026-12-08');
     await p.meets(
