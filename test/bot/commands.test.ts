@@ -44,6 +44,20 @@ describe('whatever is written gets a useful answer', () => {
     },
   );
 
+  it.each(['open a case', 'Open a case review', 'open case'])(
+    '"%s" offers the application to whoever may open one',
+    async (text) => {
+      expect(await said('cora-spoc', text)).toContain('Open a case review');
+      expect(await said('odd-fellow', text)).toContain('Only the coordinator may open a case');
+    },
+  );
+
+  it('"case" alone is that case in its channel, and asks which in the chat with the bot', async () => {
+    expect(await said('cora-spoc', 'case')).toContain('Write the reference after it');
+    rig.channels.set('19:bare', caseId);
+    expect(await said('cora-spoc', 'case', channel('19:bare'))).toContain(caseId);
+  });
+
   it('shows text it does not know back, harmless, with what can be written', async () => {
     const answer = await said('odd-fellow', 'please ${evil} [click](http://a.example) help me out');
     expect(answer).toContain('did not understand');
