@@ -81,7 +81,7 @@ describe('a Hertsmere case from application to closing, as its people play it', 
     expect(text.match(/Counted\./g)).toHaveLength(3);
     expect(text).not.toContain('Wainfleet');
     const why = await run.desk.press(SPOC, channel, 'ASB Case Review', 'Why this date: Acknowledge the application');
-    expect(textOf(why.dialog?.card)).toContain('HER-3.1');
+    expect(textOf(why.dialog?.card)).toContain('section 11 of the procedure');
     expect((await run.desk.view(VICTIM)).channels).toEqual([]);
   });
 

@@ -104,7 +104,7 @@ describe('a Shropshire case with a young person responsible, to its call back, a
     expect(await p.card()).toContain('The procedure sets no day for it');
     const decide = (typed: Record<string, string>) =>
       p.does(/who decides/, 'Record the decider', { 'They took no part in this case': 'Yes', ...typed });
-    expect(await decide({ 'Somebody else': 'Cressida Vaughan' })).toContain('AMB-D6');
+    expect(await decide({ 'Somebody else': 'Cressida Vaughan' })).toMatch(/Somebody else must decide|took part/);
     expect(await decide({})).toBe('');
     expect(await p.letter(/Acknowledge the appeal/)).toContain('Ottoline Fairbrass');
     await p.does(/decision on the appeal/, 'Record the decision', {

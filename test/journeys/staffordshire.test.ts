@@ -1,5 +1,6 @@
 import { whoDecided } from '../support/deciders.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { printed } from '../support/printed.ts';
 import { CasePlayer } from '../support/casePlayer.ts';
 import { textOf } from '../support/desk.ts';
 
@@ -42,9 +43,9 @@ describe('a Staffordshire application refused, sent back by the Commissioner, an
     const ask = () => p.does(/confirm the reports/, 'Ask them now', { 'Agencies to ask': 'peakside-police' });
     const consent = (how: string) =>
       p.does(/consent/, 'Record consent', { 'How consent was given': how, 'Day consent was given': '2026-09-08' });
-    expect(await ask()).toContain('STF-1.3');
+    expect(await ask()).toContain(printed('staffordshire', 'STF-1.3'));
     await consent('In writing');
-    expect(await ask()).toContain('STF-1.3');
+    expect(await ask()).toContain(printed('staffordshire', 'STF-1.3'));
     expect((await p.run.desk.view(POLICE)).channels).toEqual([]);
     const risk = { 'How consent was given': 'Asking would put someone at risk' };
     expect(await p.does(/consent/, 'Record consent', risk)).toContain('Choose the senior person');
@@ -63,7 +64,7 @@ describe('a Staffordshire application refused, sent back by the Commissioner, an
         ...whoDecided({ council: 'bettina-hale', police: 'jonty-mercer' }),
         Reasons: 'Two complaints, and work is under way.',
       });
-    expect(await decide()).toContain('STF-7.1');
+    expect(await decide()).toContain(printed('staffordshire', 'STF-7.1'));
     await p.does(/risk before the decision/, 'Record the risk', { 'Risk to the victim': 'Medium' });
     expect(await decide()).toBe('');
     await p.to('2026-09-16');
@@ -113,7 +114,7 @@ describe('a Staffordshire application refused, sent back by the Commissioner, an
       async () => (await desk.mail(POLICE)).messages.find((it) => it.html.includes('Documents for the appeal')),
       'the mail with the form',
     );
-    expect(mail.subject).toBe('TBC-2026-0001');
+    expect(mail.subject).toBe('ASB case review TBC-2026-0001: form due Wed 4 November 2026');
     const page = await fetch(/href="([^"]+\/form\/[^"]+)"/.exec(mail.html)?.[1] ?? '');
     const words = await page.text();
     expect(words).toContain('What do you hold on this case?');

@@ -1,5 +1,6 @@
 import { whoDecided } from '../support/deciders.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { printed } from '../support/printed.ts';
 import { CasePlayer } from '../support/casePlayer.ts';
 import { textOf } from '../support/desk.ts';
 
@@ -28,7 +29,7 @@ describe('a Warwickshire case of a young person responsible, to an appeal that g
       'Age of the person responsible': 'Under 18',
     });
     expect(await p.clock('WAR.ack')).toBe('open 2026-09-14');
-    expect(await p.does(/confirm the reports/, 'Ask them now')).toContain('WAR-1.1');
+    expect(await p.does(/confirm the reports/, 'Ask them now')).toContain(printed('warwickshire', 'WAR-1.1'));
     await p.does(/consent/, 'Record consent', {
       'How consent was given': 'By word of mouth',
       'Day consent was given': '2026-09-07',
@@ -54,10 +55,10 @@ describe('a Warwickshire case of a young person responsible, to an appeal that g
         Reasons: 'Three complaints, each reported within a month.',
       });
     const both = whoDecided({ council: 'claudia-northey', police: 'saskia-trent' });
-    expect(await decide(both)).toContain('WAR-7.1');
+    expect(await decide(both)).toContain(printed('warwickshire', 'WAR-7.1'));
     await p.does(/risk before the decision/, 'Record the risk', { 'Risk to the victim': 'Medium' });
     expect(await decide(whoDecided({ council: 'claudia-northey', commissioner: 'philippa-sandys' }))).toContain(
-      'WAR-3.2',
+      printed('warwickshire', 'WAR-3.2'),
     );
     expect(await decide(both)).toBe('');
     expect(await p.clock('WAR.threshold.target')).toBe('met 2026-09-23');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { printed } from '../support/printed.ts';
 import { personalLink } from '../../src/operations/links.ts';
 import { loadCase } from '../../src/store/cases.ts';
 import { accepted4, arranged, planned } from '../support/story.ts';
@@ -128,7 +129,7 @@ describe('an action by personal link', () => {
     const { caseId } = await planned(shell);
     const token = await actionLink(caseId);
     const refused = await send(token, { press: 'send', how: 'no_longer_viable' });
-    expect(refused.html).toContain('HER-10.7');
+    expect(refused.html).toContain(printed('hertsmere', 'HER-10.7'));
     expect(refused.html).toContain('href="#outcome"');
   });
 
