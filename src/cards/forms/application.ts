@@ -61,7 +61,7 @@ export const application: Form = {
       with: carried(values, complaints, ctx),
       detail: details(values, descriptions),
       alikeKnown: values['alikeKnown'] === 'true' ? looksLike(values).split(', ') : [],
-      typed: values,
+      typed: withoutBlanks(values),
     });
   },
 };
