@@ -141,6 +141,8 @@ describe('the steps of the schema', () => {
     '0004_doors': 'af00e99560662807',
     '0005_partnershipDigest': 'f98615260fe27304',
     '0006_looks': '7299f06b201b946b',
+    '0007_seal': '4af66b074556e928',
+    '0008_nightAndDirectories': '7d9448859954a12d',
     '0009_outboxTrouble': '9b29bf2e8c469675',
     '0010_watched': '1b8d50905c5f1d45',
     '0011_likeness': '02c65dc4cef1a60d',
