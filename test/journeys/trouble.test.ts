@@ -79,6 +79,7 @@ async function allArrived(run: Running, ref: string, channel: string, atMost: nu
     'recordReturn',
     'contactVictim',
     'assessRisk',
+    'recordVoice',
     'arrangePanel',
   ]);
   expect((await desk.view(SPOC)).channels.filter((it) => it.name === ref)).toHaveLength(1);
