@@ -46,14 +46,21 @@ export const applicationJson = (name = 'Elsie Wainfleet') => ({
   ],
 });
 
-/** Opens a case from the coordinator's chat; its reference. */
-export async function openCase({ desk }: Playing, typed: Values = {}): Promise<string> {
+/** Opens a case from the coordinator's chat; its reference. Another victim's is another case; two incidents stay below the count. */
+export async function openCase(
+  { desk }: Playing,
+  typed: Values = {},
+  { victim = 'Elsie Wainfleet', incidents = 3 }: { victim?: string; incidents?: 2 | 3 } = {},
+): Promise<string> {
   const chat = await desk.chat(SPOC);
   let shown = await desk.dialog(SPOC, chat, { dialog: 'application' });
-  const first = { 'Applicant’s full name': 'Elsie Wainfleet', 'Victim’s e-mail': 'elsie.wainfleet@post.example' };
-  shown = await desk.submit(SPOC, chat, shown, 'Add another incident', { ...first, ...typed, ...INCIDENTS[0] });
-  shown = await desk.submit(SPOC, chat, shown, 'Add another incident', INCIDENTS[1]);
-  shown = await desk.submit(SPOC, chat, shown, 'Open the case review', INCIDENTS[2]);
+  const email = `${victim.toLowerCase().replace(' ', '.')}@post.example`;
+  let values: Values = { 'Applicant’s full name': victim, 'Victim’s e-mail': email, ...typed };
+  for (const [index, incident] of INCIDENTS.slice(0, incidents).entries()) {
+    const button = index + 1 < incidents ? 'Add another incident' : 'Open the case review';
+    shown = await desk.submit(SPOC, chat, shown, button, { ...values, ...incident });
+    values = {};
+  }
   const reference = /\w+-\d{4}-\d{4}/.exec(shown.text ?? '')?.[0];
   if (reference === undefined) throw new Error(`no case was opened: ${shown.text ?? textOf(shown.dialog?.card)}`);
   return reference;
