@@ -25,7 +25,7 @@ describe('a Hertsmere refusal appealed by CT3a while the case is open', () => {
     });
     const letter = await p.letter(/\(CT3\)/);
     expect(letter).toContain('Appeal form (CT3a)');
-    expect(letter).toContain('The procedure sets no last day');
+    expect(letter).toContain('There is no last day for an appeal.');
     expect(await p.clock('HER.not_met')).toBe('met 2026-09-25');
     expect(await p.clock('HER.appeal.window')).toBe('');
   });
@@ -61,7 +61,9 @@ describe('a Hertsmere refusal appealed by CT3a while the case is open', () => {
     const letter = await p.letter(/CT3b/);
     expect(letter).toContain('Marcus Oyelaran, for Nonesuch Borough Council');
     expect(letter).toContain('Ursula Vail of Rookhope District Council');
-    expect(letter).toContain('the hearing of the appeal by Mon 5 October 2026');
+    expect(letter).toContain(
+      'your appeal to be heard by Mon 5 October 2026 and the result of the appeal by Tue 13 October 2026',
+    );
   });
 
   it('tells the result within 5 working days of the hearing, and an upheld appeal opens the review (HER-12.4)', async () => {
