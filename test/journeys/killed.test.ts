@@ -90,6 +90,7 @@ describe('`convene rehearse` killed with -9 in the middle of its deliveries, fou
       'recordReturn',
       'contactVictim',
       'assessRisk',
+      'recordVoice',
       'arrangePanel',
     ]);
     expect((await desk.view(SPOC)).channels.filter((it) => it.name === ref)).toHaveLength(1);
