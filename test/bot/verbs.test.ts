@@ -150,9 +150,10 @@ describe('a button on a card', () => {
   });
 });
 
-it('answers such a message in a channel by a line, because everybody there sees the card change', async () => {
+it('answers such a message in the case’s channel by a line, because everybody there sees the card change', async () => {
   const { caseId } = await planned(shell);
   const tenantId = shell.partnership.authority.tenantId;
+  rig.channels.set('19:own', caseId);
   const conversation = { id: '19:own;messageid=1', conversationType: 'channel', tenantId };
   for (const [person, words] of [
     ['ines-pector', 'Only the owner'],
