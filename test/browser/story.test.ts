@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPage } from '../../src/rehearsal/desk/buildPage.ts';
+import { printed } from '../support/printed.ts';
 import { startRehearsal, type Running } from '../support/rehearsal.ts';
 import { deskContext, faultsOf, startBrowser } from './support/browser.ts';
 import { picture } from './support/pictures.ts';
@@ -70,7 +71,7 @@ describe('the story on the desk, from application to Chief Executive', () => {
       .catch(() => undefined);
     await picture(page, 'case-card', 1200);
     await me.press('ASB Case Review', /^Why this date: Acknowledge the application/);
-    await me.dialog().getByText('HER-3.1, section').waitFor();
+    await me.dialog().getByText(printed('hertsmere', 'HER-3.1')).first().waitFor();
     await me.dialog().getByText('working day 2').waitFor();
     await me.close();
     await me.letter(/Send the acknowledgement/);
@@ -84,11 +85,7 @@ describe('the story on the desk, from application to Chief Executive', () => {
       Reasons: 'Three incidents.',
     };
     await me.send('Record the decision', { ...decision, 'The bodies decide that the threshold is': 'Not met' });
-    await me
-      .dialog()
-      .getByText(/STAT-3/)
-      .first()
-      .waitFor();
+    await me.dialog().getByText(printed('hertsmere', 'STAT-3')).first().waitFor();
     await me.send('Record the decision', { 'The bodies decide that the threshold is': 'Met' });
     await me.dialogGone();
     await me.letter(/\(CT4\)/);
@@ -169,6 +166,11 @@ describe('the story on the desk, from application to Chief Executive', () => {
     await page.keyboard.press('Space');
     await page.keyboard.press('Tab');
     await page.keyboard.type('She is glad to be asked.');
+    const notBy = me.dialog().locator('input[type=checkbox]');
+    for (const means of await notBy.all()) {
+      await page.keyboard.press('Tab');
+      expect(await means.evaluate((it) => it.matches(':focus'))).toBe(true);
+    }
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Record it');
     await page.keyboard.press('Enter');
