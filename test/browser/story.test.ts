@@ -169,7 +169,7 @@ describe('the story on the desk, from application to Chief Executive', () => {
     const notBy = me.dialog().locator('input[type=checkbox]');
     for (const means of await notBy.all()) {
       await page.keyboard.press('Tab');
-      expect(await means.evaluate((it) => it.matches(':focus'))).toBe(true);
+      expect(await means.and(page.locator(':focus')).count()).toBe(1);
     }
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Record it');
